@@ -1,0 +1,7 @@
+"""The library behind the workbook: notebooks tell, ``lessonlib`` does, tests prove.
+
+Importing it does nothing but define names: no seed is set, no setting of
+matplotlib is changed, nothing is printed.
+"""
+
+__version__ = "0.1.0"

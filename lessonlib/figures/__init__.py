@@ -1,0 +1,1 @@
+"""What each live figure of the course shows: one module a lesson."""
