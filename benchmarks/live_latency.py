@@ -1,0 +1,359 @@
+"""How long from a key press on a slider to changed pixels, in JupyterLab, in a real browser?
+
+Compares four ways to let a matplotlib figure (200 points, a curve, a loss curve) follow a slider:
+
+- ``interact``: a new inline figure for each value, as most courses do
+- ``ipympl``: ``%matplotlib widget``, ``set_data`` and ``draw_idle``
+- ``live``: this project's live figures
+- ``empty``: no figure; the kernel sends one number back (the least that any answer can take)
+
+The browser runs on a virtual screen. Real key presses and mouse moves go in, and the screen's memory
+is read: one patch of each picture has a colour that encodes the slider's value, so the moment at which
+the value is visible is known. Rounds are interleaved in random order. Needs Linux, Chromium, Xvfb and
+requirements-dev.txt. Run it on a quiet machine::
+
+    .venv/bin/python benchmarks/live_latency.py --rounds 8
+"""
+
+import argparse
+import mmap
+import random
+import shutil
+import statistics
+import struct
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Iterator
+from contextlib import ExitStack, contextmanager
+from pathlib import Path
+
+import nbformat
+from tqdm import tqdm
+from Xlib import XK, X, display
+from Xlib.ext import xtest
+
+sys.path.insert(0, str(Path(__file__).parents[1] / "tools"))
+import lab  # noqa: E402
+
+MOST = 250  # the slider goes from 0 to this
+WIDTH, HEIGHT = 1280, 900
+
+COMMON = f"""
+import numpy as np, ipywidgets
+from IPython.display import display
+from matplotlib.patches import Rectangle
+
+rng = np.random.default_rng(0)
+x = np.linspace(-3, 3, 400)
+steps = np.arange(500)
+wobble = np.exp(rng.normal(0, 0.03, 500))
+points = rng.uniform(-3, 3, 200), rng.normal(0, 1, 200)
+
+def compute(k):
+    return 2 * np.sin((1 + k / {MOST}) * x), wobble * np.exp(-steps * (0.002 + 0.02 * k / {MOST})) + 0.02
+
+def colour(k):
+    return "#%02x%02x%02x" % (16 + 32 * (k % 8), 16 + 32 * (k // 8 % 8), 16 + 64 * (k // 64))
+
+def build(figure, k):
+    axes, loss_axes = figure.subplots(1, 2)
+    figure.subplots_adjust(left=0.07, right=0.98, top=0.9, bottom=0.14, wspace=0.2)
+    axes.scatter(*points, s=12, color="tab:gray", label="data")
+    axes.set(xlim=(-3, 3), ylim=(-4, 4), title="fit", xlabel="x", ylabel="y")
+    loss_axes.set(xlim=(0, 500), ylim=(1e-2, 2), yscale="log", title="loss", xlabel="step")
+    y, loss = compute(k)
+    curve, = axes.plot(x, y, "tab:red", lw=2)
+    loss_curve, = loss_axes.plot(steps, loss, "tab:blue", lw=1)
+    patch = figure.add_artist(Rectangle((0, 0.9), 0.05, 0.1, transform=figure.transFigure, lw=0,
+                                        antialiased=False, color=colour(k)))
+    return curve, loss_curve, patch
+
+def move(artists, k):
+    curve, loss_curve, patch = artists
+    y, loss = compute(k)
+    curve.set_ydata(y)
+    loss_curve.set_ydata(loss)
+    patch.set_color(colour(k))
+
+def slider():
+    return ipywidgets.IntSlider(100, 0, {MOST}, layout=ipywidgets.Layout(width="700px"))
+"""
+
+TECHNIQUES = {
+    "interact": """
+%matplotlib inline
+import matplotlib.pyplot as plt
+def show(k):
+    build(plt.figure(figsize=(9, 3.5), dpi=100), k)
+    plt.show()
+ipywidgets.interact(show, k=slider());
+""",
+    "ipympl": """
+%matplotlib widget
+import matplotlib.pyplot as plt
+with plt.ioff():
+    figure = plt.figure(figsize=(9, 3.5), dpi=100)
+figure.canvas.header_visible = figure.canvas.toolbar_visible = figure.canvas.footer_visible = False
+artists, control = build(figure, 100), slider()
+def update(change):
+    move(artists, change.new)
+    figure.canvas.draw_idle()
+control.observe(update, "value")
+display(ipywidgets.VBox([control, figure.canvas]))
+""",
+    "live": """
+from matplotlib.figure import Figure
+from lessonlib.live import live
+figure = Figure(figsize=(9, 3.5))
+artists = build(figure, 100)
+@live(figure, title="fit and loss", k=slider())
+def update(k):
+    move(artists, k)
+    return f"k = {k}"
+display(update)
+""",
+    "empty": """
+import anywidget, traitlets
+class Patch(anywidget.AnyWidget):
+    _esm = '''export default { render({ model, el }) {
+      const patch = document.createElement("div");
+      patch.style.cssText = "width: 60px; height: 60px";
+      const paint = () => { patch.style.background = model.get("colour"); };
+      model.on("change:colour", paint); paint(); el.append(patch);
+    } };'''
+    colour = traitlets.Unicode(colour(100)).tag(sync=True)
+patch, control = Patch(), slider()
+control.observe(lambda change: setattr(patch, "colour", colour(change.new)), "value")
+display(ipywidgets.VBox([control, patch]))
+""",
+}
+
+
+class Screen:
+    """The memory of a virtual screen (Xvfb writes it to a file in X's window dump format)."""
+
+    def __init__(self, file: Path) -> None:
+        self._memory = mmap.mmap(file.open("rb").fileno(), 0, prot=mmap.PROT_READ)
+        header = struct.unpack(">25I", self._memory[:100])
+        self._line, self._start = header[12], header[0] + 12 * header[19]
+
+    def value(self, x: int, y: int) -> int | None:
+        """Return the slider value that the colour at (x, y) encodes; None for other colours."""
+        at = self._start + y * self._line + 4 * x
+        blue, green, red = self._memory[at : at + 3]
+        if red % 32 != 16 or green % 32 != 16 or blue % 64 != 16:
+            return None
+        return red // 32 + 8 * (green // 32) + 64 * (blue // 64)
+
+    def find(self, value: int) -> list[tuple[int, int]]:
+        """Return the places on a coarse grid whose colour encodes ``value``."""
+        grid = ((x, y) for y in range(60, HEIGHT, 6) for x in range(60, WIDTH, 6))
+        return [place for place in grid if self.value(*place) == value]
+
+
+class Hand:
+    """Presses real keys and moves the real mouse of the virtual screen."""
+
+    def __init__(self, name: str) -> None:
+        self._display = display.Display(name)
+
+    def press(self, key: str) -> None:
+        code = self._display.keysym_to_keycode(getattr(XK, f"XK_{key}"))
+        self._fake(X.KeyPress, code)
+        self._fake(X.KeyRelease, code)
+
+    def move(self, x: float, y: float) -> None:
+        self._fake(X.MotionNotify, x=int(x), y=int(y))
+
+    def button(self, *, down: bool) -> None:
+        self._fake(X.ButtonPress if down else X.ButtonRelease, 1)
+
+    def _fake(self, kind: int, detail: int = 0, **place: int) -> None:
+        xtest.fake_input(self._display, kind, detail, **place)
+        self._display.flush()
+
+
+class Bench:
+    """One browser on the virtual screen, one page a technique."""
+
+    def __init__(self, context, screen: Screen, hand: Hand, server: lab.Server) -> None:
+        self.screen, self.hand, self.server, self.context = screen, hand, server, context
+        self.pages: dict[str, lab.Notebook] = {}
+        self.patch: dict[str, tuple[int, int]] = {}
+
+    def open(self, name: str) -> None:
+        """Open the notebook of a technique, run it, and find its patch on the screen."""
+        notebook = lab.open_notebook(self.context.new_page(), self.server, f"{name}.ipynb")
+        notebook.page.evaluate(
+            "() => { const s = window.jupyterapp.shell; s.mode = 'single-document'; s.collapseLeft(); }"
+        )
+        notebook.run_all()
+        notebook.page.wait_for_selector(".noUi-handle", timeout=60_000)
+        notebook.page.evaluate(
+            "() => window.jupyterapp.commands.execute('notebook:hide-all-cell-code')"
+        )
+        notebook.page.wait_for_timeout(2000)
+        self.pages[name] = notebook
+        self.show(name)
+        self.patch[name] = self._find_patch(name)
+
+    def show(self, name: str) -> None:
+        """Bring a page to the front with the keyboard on its slider."""
+        page = self.pages[name].page
+        page.bring_to_front()
+        page.wait_for_timeout(400)
+        page.focus(".noUi-handle")
+
+    def value(self, name: str) -> int:
+        handle = self.pages[name].page.locator(".noUi-handle").first
+        return round(float(handle.get_attribute("aria-valuenow")))
+
+    def _find_patch(self, name: str) -> tuple[int, int]:
+        places: set[tuple[int, int]] | None = None
+        for _ in range(4):
+            self.hand.press("Right")
+            time.sleep(1.5)
+            found = set(self.screen.find(self.value(name)))
+            places = found if places is None else places & found
+        if not places:
+            raise RuntimeError(f"{name}: no patch with the slider's colour on the screen")
+        ordered = sorted(places)
+        return ordered[len(ordered) // 2]
+
+    def press_keys(self, name: str, n: int) -> list[float]:
+        """Return the milliseconds from each of ``n`` key presses to its picture."""
+        value, times = self.value(name), []
+        for i in range(n):
+            key, value = ("Right", value + 1) if value < MOST - 10 else ("Left", value - 1)
+            start = time.monotonic()
+            self.hand.press(key)
+            while self.screen.value(*self.patch[name]) != value:
+                if time.monotonic() - start > 6:
+                    raise RuntimeError(f"{name}: no picture of {value} after 6 seconds")
+                time.sleep(0.0003)
+            times.append(1000 * (time.monotonic() - start))
+            time.sleep(0.12 + (i * 7 % 13) / 1000)  # not in step with the display
+        return times
+
+    def drag(self, name: str, seconds: float = 4) -> tuple[float, int, float]:
+        """Drag the handle to and fro at 60 moves a second.
+
+        Returns
+        -------
+        frames_per_second : float
+        frames_after : int
+            Pictures that still arrived after the last move.
+        lag : float
+            Milliseconds from the last move to the last picture.
+        """
+        left, y, width = self._track(name)
+        places = lambda k: left + width * k / MOST  # noqa: E731
+        self.hand.move(places(self.value(name)), y)
+        time.sleep(0.2)
+        self.hand.button(down=True)
+        time.sleep(0.3)
+        changes, start, step = [], time.monotonic(), 0
+        last = self.screen.value(*self.patch[name])
+        while (now := time.monotonic()) < start + seconds + 1.5:
+            if now < start + seconds and now >= start + step / 60:
+                swing = abs(((now - start) / 1.25) % 2 - 1)  # a triangle: 1.25 s each way
+                self.hand.move(places(10 + (MOST - 20) * swing), y)
+                step, end = step + 1, now
+            shown = self.screen.value(*self.patch[name])
+            if shown is not None and shown != last:
+                changes.append(time.monotonic())
+                last = shown
+            time.sleep(0.0004)
+        self.hand.button(down=False)
+        after = [moment for moment in changes if moment > end]
+        lag = 1000 * (after[-1] - end) if after else 0.0
+        return (len(changes) - len(after)) / seconds, len(after), lag
+
+    def _track(self, name: str) -> tuple[float, float, float]:
+        """Return left end, height and width of the slider's track on the screen."""
+        page = self.pages[name].page
+        page.evaluate(
+            "() => addEventListener('mousemove', e => { window.at = [e.clientX, e.clientY]; }, true)"
+        )
+        for place in ((640, 500), (600, 480)):
+            self.hand.move(*place)
+            time.sleep(0.2)
+        at = page.evaluate("window.at")
+        box = page.locator(".noUi-base").first.bounding_box()
+        x, y = box["x"] + 600 - at[0], box["y"] + 480 - at[1]
+        return x, y + box["height"] / 2, box["width"]
+
+
+@contextmanager
+def virtual_screen(name: str, folder: Path) -> Iterator[Screen]:
+    """Run Xvfb and give access to its memory."""
+    size = f"{WIDTH}x{HEIGHT}x24"
+    command = ["Xvfb", name, "-screen", "0", size, "-fbdir", str(folder), "-nolisten", "tcp"]
+    process = subprocess.Popen(command, stderr=subprocess.DEVNULL)
+    try:
+        time.sleep(2)
+        yield Screen(folder / "Xvfb_screen0")
+    finally:
+        process.terminate()
+        process.wait()
+
+
+def write_notebooks(folder: Path) -> None:
+    """Write one notebook a technique."""
+    kernel = {"name": "python3", "display_name": "Python 3", "language": "python"}
+    for name, source in TECHNIQUES.items():
+        notebook = nbformat.v4.new_notebook(metadata={"kernelspec": kernel})
+        notebook.cells = [nbformat.v4.new_code_cell(COMMON + source)]
+        nbformat.write(notebook, folder / f"{name}.ipynb")
+
+
+def report(keys: dict[str, list[float]], drags: dict[str, list[tuple[float, int, float]]]) -> None:
+    """Print a line a technique, then the ratios."""
+    print(f"{'':10s} median ms   p95 ms   frames/s   frames after release   lag ms")
+    medians = {}
+    for name in keys:
+        times = sorted(keys[name])
+        medians[name] = statistics.median(times)
+        rate, after, lag = (statistics.median(column) for column in zip(*drags[name], strict=True))
+        most = max(row[1] for row in drags[name])
+        print(
+            f"{name:10s} {medians[name]:9.0f} {times[int(0.95 * len(times))]:8.0f} {rate:10.1f}"
+            f" {after:12.0f} (most {most}) {lag:8.0f}"
+        )
+    print(f"live is {medians['interact'] / medians['live']:.1f} times as fast as interact")
+    print(f"live is {medians['ipympl'] / medians['live']:.1f} times as fast as ipympl")
+    print(f"live takes {medians['live'] / medians['empty']:.2f} times an empty round trip")
+
+
+def main() -> None:
+    """Measure and print."""
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("--rounds", type=int, default=8)
+    parser.add_argument("--keys", type=int, default=20, help="key presses a round")
+    parser.add_argument("--display", default=":99", help="name of the virtual screen")
+    options = parser.parse_args()
+    if not shutil.which("Xvfb"):
+        parser.error("Xvfb is missing; on Debian: apt-get install xvfb")
+    keys = {name: [] for name in TECHNIQUES}
+    drags = {name: [] for name in TECHNIQUES}
+    with ExitStack() as stack:
+        folder = Path(stack.enter_context(tempfile.TemporaryDirectory()))
+        write_notebooks(folder)
+        screen = stack.enter_context(virtual_screen(options.display, folder))
+        server = stack.enter_context(lab.jupyter_lab(folder))
+        context = stack.enter_context(lab.browser_on_screen(options.display, f"{WIDTH},{HEIGHT}"))
+        bench = Bench(context, screen, Hand(options.display), server)
+        for name in TECHNIQUES:
+            bench.open(name)
+        for _ in tqdm(range(options.rounds), desc="rounds"):
+            for name in random.sample(list(TECHNIQUES), len(TECHNIQUES)):
+                bench.show(name)
+                keys[name] += bench.press_keys(name, options.keys)
+                drags[name].append(bench.drag(name))
+    report(keys, drags)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,28 @@
+"""Live figures: ordinary matplotlib figures that follow their sliders.
+
+A live figure is a function of its sliders. matplotlib draws the figure once,
+as SVG. When a slider moves, the function sets the data of some artists; only
+these are drawn again, each to a few kilobytes of SVG, and the browser puts
+them in the place of the old ones. A new figure is never built.
+
+Examples
+--------
+>>> import numpy as np
+>>> from matplotlib.figure import Figure
+>>> x = np.linspace(0, 6, 50)
+>>> figure = Figure(figsize=(4, 2))
+>>> axes = figure.subplots()
+>>> (curve,) = axes.plot(x, np.sin(x))
+>>> @live(figure, title="A sine wave", frequency=(0.5, 3.0))
+... def wave(frequency=1.0):
+...     curve.set_ydata(np.sin(frequency * x))
+...     return f"{frequency:.1f} waves in 6.28 seconds"
+>>> wave.update(frequency=2.0).words
+'2.0 waves in 6.28 seconds'
+"""
+
+from lessonlib.live.controls import LogRange
+from lessonlib.live.figure import Frame, LiveFigure, live
+from lessonlib.live.handles import Handle
+
+__all__ = ["Frame", "Handle", "LiveFigure", "LogRange", "live"]

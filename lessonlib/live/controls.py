@@ -1,0 +1,116 @@
+"""Controls of live figures: ordinary ipywidgets, made from short forms."""
+
+from collections.abc import Sequence
+from math import log10
+from typing import Any, NamedTuple
+
+import ipywidgets
+
+from lessonlib.words import Words
+
+_N_POSITIONS = 100
+_STYLE = {"description_width": "10em"}
+
+
+class LogRange(NamedTuple):
+    """A range whose slider moves by equal factors, such as a learning rate's."""
+
+    low: float
+    high: float
+
+
+def make_control(name: str, form: Any, value: Any = None) -> ipywidgets.DOMWidget:
+    """Make the control for one argument of a live figure.
+
+    Parameters
+    ----------
+    name : str
+        Name of the argument. Its label stands in ``words/en/labels.toml``.
+    form : tuple, LogRange, list, bool or widget
+        ``(low, high)`` or ``(low, high, step)`` of ints or floats makes a
+        slider, a ``LogRange`` a logarithmic one, a list of choices (values, or
+        pairs of label and value) a drop-down, a bool a check box. A widget is
+        used as it is.
+    value : any
+        Where it starts; without it, in the middle or at the first choice.
+
+    Returns
+    -------
+    ipywidgets.DOMWidget
+
+    Raises
+    ------
+    TypeError
+        If ``form`` is none of these.
+    ValueError
+        If ``value`` is out of range.
+    """
+    if isinstance(form, ipywidgets.DOMWidget):
+        return form
+    common = {"description": _label(name), "style": _STYLE}
+    if isinstance(form, bool):
+        return ipywidgets.Checkbox(form if value is None else value, indent=False, **common)
+    if isinstance(form, list):
+        return ipywidgets.Dropdown(options=form, **_start(value), **common)
+    if isinstance(form, LogRange):
+        return _log_slider(name, form, value, common)
+    if isinstance(form, tuple) and len(form) in (2, 3):
+        return _slider(name, form, value, common)
+    raise TypeError(
+        f"{name}={form!r}: expected (low, high), (low, high, step), LogRange(low, high), "
+        "a list of choices, True, False or a widget"
+    )
+
+
+def _slider(
+    name: str, form: Sequence[float], value: float | None, common: dict[str, Any]
+) -> ipywidgets.DOMWidget:
+    low, high, *step = form
+    _check_inside(name, low, high, value)
+    whole = all(isinstance(number, int) for number in form)
+    if whole:
+        middle = (low + high) // 2
+        kind, default_step = ipywidgets.IntSlider, 1.0
+    else:
+        middle = (low + high) / 2
+        kind, default_step = ipywidgets.FloatSlider, (high - low) / _N_POSITIONS
+    return kind(
+        value=middle if value is None else value,
+        min=low,
+        max=high,
+        step=step[0] if step else type(low)(default_step),
+        **common,
+    )
+
+
+def _log_slider(
+    name: str, form: LogRange, value: float | None, common: dict[str, Any]
+) -> ipywidgets.DOMWidget:
+    if form.low <= 0:
+        raise ValueError(f"{name}={form!r}: expected a range above 0")
+    _check_inside(name, form.low, form.high, value)
+    low, high = log10(form.low), log10(form.high)
+    return ipywidgets.FloatLogSlider(
+        value=10 ** ((low + high) / 2) if value is None else value,
+        min=low,
+        max=high,
+        step=(high - low) / _N_POSITIONS,
+        readout_format=".3g",
+        **common,
+    )
+
+
+def _check_inside(name: str, low: float, high: float, value: float | None) -> None:
+    if low >= high:
+        raise ValueError(f"{name}=({low!r}, {high!r}): expected the lower end first")
+    if value is not None and not low <= value <= high:
+        raise ValueError(f"{name}={value!r}: expected a value from {low!r} to {high!r}")
+
+
+def _label(name: str) -> str:
+    labels = Words("labels")
+    return labels(name) if name in labels else name.replace("_", " ")
+
+
+def _start(value: Any) -> dict[str, Any]:
+    return {} if value is None else {"value": value}

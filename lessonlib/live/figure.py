@@ -1,0 +1,273 @@
+"""The live figure: a matplotlib figure, a function that updates it, and its controls."""
+
+import base64
+import html
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from inspect import Parameter, signature
+from pathlib import Path
+from threading import RLock
+from typing import Any
+
+import anywidget
+import ipywidgets
+import traitlets
+from matplotlib.figure import Figure
+
+from lessonlib.live.controls import make_control
+from lessonlib.live.handles import Handle
+from lessonlib.live.picture import SvgPicture
+from lessonlib.words import Words
+
+# JupyterLab may run the callbacks of widgets in a thread of their own, and
+# matplotlib is not safe to draw from two threads: one drawing at a time.
+_one_at_a_time = RLock()
+_words = Words("live")
+_HERE = Path(__file__).parent
+
+
+@dataclass(frozen=True)
+class Frame:
+    """What one update drew.
+
+    Attributes
+    ----------
+    words : str
+        The picture said in a sentence, with its numbers.
+    svg : str or None
+        The whole picture, if it had to be drawn again.
+    parts : dict of str to str
+        The SVG groups, by id, that differ from the last whole picture.
+    """
+
+    words: str
+    svg: str | None
+    parts: dict[str, str]
+
+
+class PictureView(anywidget.AnyWidget):  # type: ignore[misc]
+    """The part of a live figure that the browser draws (``live.js``)."""
+
+    _esm = _HERE / "live.js"
+    _css = _HERE / "live.css"
+    title = traitlets.Unicode().tag(sync=True)
+    svg = traitlets.Unicode().tag(sync=True)
+    frame = traitlets.Dict().tag(sync=True)
+    error = traitlets.Unicode().tag(sync=True)
+    handles = traitlets.List().tag(sync=True)
+    narrow = traitlets.Bool(False).tag(sync=True)
+    dragged = traitlets.Dict().tag(sync=True)
+
+
+class LiveFigure:
+    """A figure that follows its controls. Made by :func:`live`.
+
+    Attributes
+    ----------
+    controls : dict of str to ipywidgets.DOMWidget
+        The controls, by the name of the argument that they set.
+    title : str
+        What the figure shows, in a few words; part of its alternative text.
+    words : str
+        What it shows just now, in a sentence.
+
+    Examples
+    --------
+    See the package's docstring.
+    """
+
+    def __init__(
+        self,
+        figure: Figure,
+        update: Callable[..., str | None],
+        controls: dict[str, ipywidgets.DOMWidget],
+        title: str,
+        handles: Sequence[Handle] = (),
+    ) -> None:
+        self.title = title
+        self.controls = controls
+        self.words = ""
+        self._update = update
+        self._setting = False
+        self._handles = handles
+        self._picture = SvgPicture(figure)
+        self._wide_size = tuple(figure.get_size_inches())
+        self._view = PictureView(title=title)
+        self.update()
+        for control in controls.values():
+            control.observe(self._on_control, "value")
+        self._view.observe(self._on_width, "narrow")
+        self._view.observe(self._on_drag, "dragged")
+        self.widget = self._arrange()
+
+    @property
+    def values(self) -> dict[str, Any]:
+        """The values of all controls, by name."""
+        return {name: control.value for name, control in self.controls.items()}
+
+    def update(self, **values: Any) -> Frame:
+        """Move controls and draw; works with no browser and no kernel.
+
+        Parameters
+        ----------
+        **values : any
+            New values of some controls, by name.
+
+        Returns
+        -------
+        Frame
+            What was drawn.
+
+        Raises
+        ------
+        TypeError
+            If a name is not a control of this figure.
+        """
+        unknown = set(values) - set(self.controls)
+        if unknown:
+            names = ", ".join(self.controls)
+            raise TypeError(f"{sorted(unknown)[0]}: expected one of {names}")
+        with _one_at_a_time:
+            self._set(values)
+            return self._draw()
+
+    def _draw(self) -> Frame:
+        self.words = self._update(**self.values) or ""
+        frame = Frame(self.words, self._picture.update(), dict(self._picture.parts))
+        with self._view.hold_sync():
+            if frame.svg is not None:
+                self._show_whole(frame.svg)
+            self._view.frame = {"parts": frame.parts, "words": frame.words}
+            self._view.error = ""
+        return frame
+
+    def redraw(self) -> None:
+        """Draw again because something other than a control changed."""
+        with _one_at_a_time:
+            try:
+                self._draw()
+            except Exception as error:  # told to the reader, who does not see a log
+                self._view.error = _words("error", kind=type(error).__name__, error=error)
+
+    def _on_control(self, _change: object) -> None:
+        if not self._setting:
+            self.redraw()
+
+    def _on_width(self, change: dict[str, Any]) -> None:
+        with _one_at_a_time:
+            stack_axes(self._picture.figure, self._wide_size, narrow=change["new"])
+            self._show_whole(self._picture.draw())
+            self._draw()
+
+    def _on_drag(self, change: dict[str, Any]) -> None:
+        handle = self._handles[change["new"]["handle"]]
+        with _one_at_a_time:
+            values = handle.values(self.controls, change["new"]["x"], change["new"]["y"])
+            self._set(values)
+            self.redraw()
+
+    def _show_whole(self, svg: str) -> None:
+        self._view.svg = svg
+        self._view.handles = [
+            handle.describe(self._picture.id_of(handle.artist)) for handle in self._handles
+        ]
+
+    def _set(self, values: dict[str, Any]) -> None:
+        """Move controls without drawing at each of them."""
+        self._setting = True
+        try:
+            for name, value in values.items():
+                self.controls[name].value = value
+        finally:
+            self._setting = False
+
+    def _arrange(self) -> ipywidgets.VBox:
+        box = ipywidgets.Box(list(self.controls.values()))
+        box.add_class("live-controls")
+        whole = ipywidgets.VBox([box, self._view])
+        whole.add_class("live-figure")
+        return whole
+
+    def static_html(self) -> str:
+        """Return the figure as it is now, as an image with alternative text."""
+        data = base64.b64encode(self._picture.png()).decode()
+        text = html.escape(f"{self.title}. {self.words}")
+        return (
+            f'<figure style="margin:0"><img alt="{text}" style="max-width:100%" width="864" '
+            f'src="data:image/png;base64,{data}">'
+            f"<figcaption>{html.escape(self.words)}</figcaption></figure>"
+        )
+
+    def _repr_mimebundle_(self, **_: object) -> dict[str, Any]:
+        """Return the live view, and a picture for every place that cannot run it."""
+        bundle: dict[str, Any] = dict(self.widget._repr_mimebundle_())
+        with _one_at_a_time:
+            bundle["text/html"] = self.static_html()
+        bundle["text/plain"] = f"{self.title}. {self.words}"
+        return bundle
+
+
+def live(
+    figure: Figure, *, title: str, handles: Sequence[Handle] = (), **forms: Any
+) -> Callable[[Callable[..., str | None]], LiveFigure]:
+    """Turn the decorated function into a live figure.
+
+    Parameters
+    ----------
+    figure : matplotlib.figure.Figure
+        The figure, with all its artists made.
+    title : str
+        What it shows, in a few words.
+    handles : sequence of Handle
+        Points that can be dragged in the picture, as another way to move controls.
+    **forms : any
+        One control an argument of the function, in the short forms of
+        :func:`lessonlib.live.controls.make_control`. A control starts at the
+        argument's default.
+
+    Returns
+    -------
+    callable
+        A decorator for the update function: it takes the values of the
+        controls, sets the data of the artists, and returns what the picture
+        now shows as a sentence.
+
+    Raises
+    ------
+    TypeError
+        If the function's arguments and the controls do not have the same names.
+    """
+
+    def decorate(update: Callable[..., str | None]) -> LiveFigure:
+        parameters = signature(update).parameters
+        if set(parameters) != set(forms):
+            raise TypeError(
+                f"{update.__name__} takes {sorted(parameters)} but has controls for {sorted(forms)}"
+            )
+        starts = {
+            name: None if one.default is Parameter.empty else one.default
+            for name, one in parameters.items()
+        }
+        controls = {name: make_control(name, form, starts[name]) for name, form in forms.items()}
+        return LiveFigure(figure, update, controls, title, handles)
+
+    return decorate
+
+
+def stack_axes(figure: Figure, wide_size: tuple[float, float], *, narrow: bool) -> None:
+    """Set the axes of a one-row figure side by side, or one above the other if narrow.
+
+    A figure whose axes are not one row of a grid is left as it is.
+    """
+    grids = {one.get_gridspec() for one in figure.axes}
+    if len(grids) != 1 or None in grids:
+        return
+    n = len(figure.axes)
+    spans: list[Any] = [one.get_subplotspec() for one in figure.axes]
+    if any(len(span.rowspan) > 1 or len(span.colspan) > 1 for span in spans) or n == 1:
+        return
+    grid = figure.add_gridspec(n, 1) if narrow else figure.add_gridspec(1, n)
+    for i, axes in enumerate(figure.axes):
+        axes.set_subplotspec(grid[i])
+    width, height = wide_size
+    figure.set_size_inches((1.15 * width / n, 0.95 * height * n) if narrow else wide_size)

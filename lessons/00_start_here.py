@@ -1,0 +1,57 @@
+# ---
+# jupyter:
+#   jupytext:
+#     text_representation:
+#       extension: .py
+#       format_name: percent
+#   kernelspec:
+#     display_name: Python 3
+#     language: python
+#     name: python3
+# ---
+
+# %% [markdown] slideshow={"slide_type": "slide"}
+# # Build a neural network you understand
+#
+# Run the next cell (Shift + Enter), then drag **α**, **H** and **σ**. A small network learns the grey points
+# again at every move. By the end of the course you will have written each part of it, and you will know
+# why it sometimes fails.
+
+# %% slideshow={"slide_type": "-"}
+from lessonlib.figures import start
+
+start.first_fit()
+
+# %% [markdown] slideshow={"slide_type": "notes"}
+# Three things to show in the first minute: α at its left end (nothing happens), α at its right end (it
+# diverges), and σ from 0 to 0.5 with H at 50. Do not explain; ask what they saw.
+
+# %% [markdown] slideshow={"slide_type": "slide"}
+# ## What you will be able to do
+#
+# - predict the learning rate at which training breaks, before you try it
+# - write a network, its loss, its gradient and its training loop in a few lines of NumPy
+# - tell an honest test score from a flattering one
+
+# %% [markdown] slideshow={"slide_type": "slide"}
+# ## Is everything in place?
+
+# %% slideshow={"slide_type": "-"}
+from lessonlib.setup_check import check_setup
+
+check_setup()
+
+# %% [markdown] slideshow={"slide_type": "slide"}
+# ## The lessons
+#
+# Take them in order; each builds on the one before.
+#
+# | | lesson | the question it answers |
+# |---|---|---|
+# | 1 | [Dataset and splitting](01_dataset_and_splitting.ipynb) | How can you tell that a fitted curve will work on data it has not seen? |
+# | 2 | A network is a sum of sigmoids | How can a sum of S-shaped curves become any curve? |
+# | 3 | Loss and metrics | What number says how wrong the network is, and what number says whether you can use it? |
+# | 4 | Gradient descent | Which way is down, and how far do you dare to step? |
+# | 5 | Chain rule | How does a change in one early weight reach the loss? |
+# | 6 | Logistic regression | Is logistic regression a neural network? |
+# | 7 | The whole machine | Can you put it all together? |

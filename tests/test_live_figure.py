@@ -1,0 +1,154 @@
+"""The live figure without a browser and without a kernel."""
+
+import base64
+import re
+
+import ipywidgets
+import numpy as np
+import pytest
+from matplotlib.figure import Figure
+
+from lessonlib.live import LogRange, live
+
+
+def make(n_axes=1, **forms):
+    figure = Figure(figsize=(8, 3))
+    axes = np.atleast_1d(figure.subplots(1, n_axes))
+    (line,) = axes[0].plot([0, 1], [0, 1])
+    axes[0].set_ylim(0, 10)
+
+    @live(figure, title="A line", **({"height": (0, 5), "shown": True} | forms))
+    def update(height=2, shown=True):
+        if height == 5:
+            raise ValueError("height=5: expected less")
+        line.set_ydata([0, height])
+        line.set_visible(shown)
+        return f"height {height}"
+
+    return update, line
+
+
+def test_update_draws_and_says_what_it_drew():
+    figure, line = make()
+    frame = figure.update(height=3)
+    assert frame.words == figure.words == "height 3"
+    assert list(line.get_ydata()) == [0, 3]
+    assert frame.svg is None
+    assert any("<path" in part for part in frame.parts.values())
+    assert figure.values == {"height": 3, "shown": True}
+
+
+def test_moving_a_control_draws():
+    figure, line = make()
+    figure.controls["height"].value = 4
+    assert list(line.get_ydata()) == [0, 4]
+    assert figure._view.frame["words"] == "height 4"
+
+
+def test_controls_start_at_the_defaults_of_the_function():
+    figure, _ = make()
+    assert isinstance(figure.controls["height"], ipywidgets.IntSlider)
+    assert figure.values == {"height": 2, "shown": True}
+
+
+def test_several_values_are_one_drawing():
+    calls = []
+    figure = Figure()
+    figure.subplots()
+
+    @live(figure, title="t", a=(0, 9), b=(0, 9))
+    def update(a=0, b=0):
+        calls.append((a, b))
+
+    update.update(a=3, b=4)
+    assert calls == [(0, 0), (3, 4)]
+
+
+def test_an_error_is_told_in_the_figure_and_goes_away():
+    figure, _ = make()
+    figure.controls["height"].value = 5
+    assert "ValueError: height=5: expected less" in figure._view.error
+    figure.controls["height"].value = 1
+    assert figure._view.error == ""
+
+
+def test_update_called_directly_raises():
+    figure, _ = make()
+    with pytest.raises(ValueError, match="height=5"):
+        figure.update(height=5)
+
+
+def test_unknown_value_names_the_right_ones():
+    figure, _ = make()
+    with pytest.raises(TypeError, match="width: expected one of height, shown"):
+        figure.update(width=3)
+
+
+def test_controls_and_arguments_must_agree():
+    with pytest.raises(TypeError, match=r"takes \['a'\] but has controls for \['b'\]"):
+
+        @live(Figure(), title="t", b=(0, 1))
+        def update(a=0):
+            return ""
+
+
+def test_every_place_finds_a_form_it_can_show():
+    figure, _ = make()
+    bundle = figure._repr_mimebundle_()
+    assert bundle["application/vnd.jupyter.widget-view+json"]["model_id"] == figure.widget.model_id
+    assert bundle["text/plain"] == "A line. height 2"
+    assert 'alt="A line. height 2"' in bundle["text/html"]
+    data = re.search(r"base64,([^\"]+)", bundle["text/html"]).group(1)
+    assert base64.b64decode(data).startswith(b"\x89PNG")
+
+
+def test_words_are_escaped_in_html():
+    figure = Figure()
+    figure.subplots()
+
+    @live(figure, title="a < b")
+    def update():
+        return '"<script>"'
+
+    html = update._repr_mimebundle_()["text/html"]
+    assert "<script>" not in html
+    assert "a &lt; b. &quot;&lt;script&gt;&quot;" in html
+
+
+def test_narrow_figures_stack_their_axes_and_go_back():
+    figure, _ = make(n_axes=2)
+    axes = figure._picture.figure.axes
+    figure._view.narrow = True
+    assert axes[0].get_position().y0 > axes[1].get_position().y1
+    assert figure._picture.figure.get_size_inches()[0] < 5
+    figure._view.narrow = False
+    assert axes[0].get_position().y0 == axes[1].get_position().y0
+    assert tuple(figure._picture.figure.get_size_inches()) == (8, 3)
+
+
+def test_one_frame_is_small():
+    figure = Figure(figsize=(8, 3))
+    axes = figure.subplots()
+    x = np.linspace(0, 6, 500)
+    (line,) = axes.plot(x, np.sin(x))
+
+    @live(figure, title="wave", frequency=(1.0, 3.0))
+    def update(frequency=1.0):
+        line.set_ydata(np.sin(frequency * x))
+
+    frame = update.update(frequency=2.0)
+    assert sum(map(len, frame.parts.values())) < 10_000
+
+
+def test_log_range_makes_a_logarithmic_slider():
+    figure = Figure()
+    figure.subplots()
+
+    @live(figure, title="t", learning_rate=LogRange(0.001, 10.0))
+    def update(learning_rate=0.1):
+        return f"{learning_rate:.3g}"
+
+    control = update.controls["learning_rate"]
+    assert isinstance(control, ipywidgets.FloatLogSlider)
+    assert (control.min, control.max, control.value) == (-3, 1, 0.1)
+    assert control.description == "α learning rate"

@@ -1,0 +1,71 @@
+"""Dragging a point of the picture moves its sliders."""
+
+import ipywidgets
+import numpy as np
+import pytest
+from matplotlib.figure import Figure
+
+from lessonlib.live import Handle, live
+from lessonlib.live.handles import nearest_value
+
+
+@pytest.fixture
+def point_figure():
+    figure = Figure(figsize=(4, 3))
+    axes = figure.subplots()
+    axes.set(xlim=(-2, 2), ylim=(0, 10))
+    (point,) = axes.plot([0], [5], "o")
+
+    @live(
+        figure, title="t", handles=[Handle(point, "across", "up")], across=(-2.0, 2.0), up=(0, 10)
+    )
+    def update(across=0.0, up=5):
+        point.set_data([across], [up])
+        return f"{across:.2f} {up}"
+
+    return update, axes
+
+
+def test_a_drag_moves_both_sliders_in_one_drawing(point_figure):
+    figure, _ = point_figure
+    figure._view.dragged = {"handle": 0, "x": 1.0, "y": 7.4}
+    assert figure.values == pytest.approx({"across": 1.0, "up": 7})
+    assert figure.words == "1.00 7"
+
+
+def test_a_drag_beyond_the_sliders_stops_at_their_ends(point_figure):
+    figure, _ = point_figure
+    figure._view.dragged = {"handle": 0, "x": 99.0, "y": -99.0}
+    assert figure.values == pytest.approx({"across": 2.0, "up": 0})
+
+
+def test_the_browser_is_told_where_the_axes_stand(point_figure):
+    figure, axes = point_figure
+    (told,) = figure._view.handles
+    x0, y0, x1, y1 = told["picture"]
+    place = axes.transData.transform([[-2, 0], [2, 10]])
+    height = axes.figure.bbox.height
+    np.testing.assert_allclose([x0, height - y0, x1, height - y1], place.ravel())
+    assert told["data"] == [-2, 0, 2, 10]
+    assert f'id="{told["id"]}"' in figure._view.svg
+
+
+def test_a_logarithmic_axis_counts_in_powers_of_ten():
+    axes = Figure().subplots()
+    axes.set(xscale="log", xlim=(0.01, 100), ylim=(0, 1))
+    told = Handle(axes.plot([1], [0.5], "o")[0], "x").describe("a")
+    assert told["log"] == [True, False]
+    np.testing.assert_allclose(told["data"], [-2, 0, 2, 1])
+
+
+@pytest.mark.parametrize(
+    ("control", "value", "nearest"),
+    [
+        (ipywidgets.IntSlider(min=1, max=9), 3.6, 4),
+        (ipywidgets.IntSlider(min=1, max=9), -4, 1),
+        (ipywidgets.FloatSlider(min=0, max=1, step=0.1), 0.26, 0.3),
+        (ipywidgets.FloatLogSlider(min=-2, max=1), 1000, 10),
+    ],
+)
+def test_nearest_value(control, value, nearest):
+    assert nearest_value(control, value) == pytest.approx(nearest)

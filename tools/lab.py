@@ -1,0 +1,257 @@
+"""JupyterLab in a real browser, for tests, screenshots and benchmarks.
+
+Examples
+--------
+Run a notebook and look at what it printed in the browser's console::
+
+    with jupyter_lab(Path("notebooks")) as server, browser() as context:
+        notebook = open_notebook(context.new_page(), server, "00_start_here.ipynb")
+        notebook.run_all()
+        print(notebook.errors(), notebook.problems)
+"""
+
+import os
+import secrets
+import shutil
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import Any, Literal
+
+from lab_server import Server, jupyter_lab
+from playwright.sync_api import BrowserContext, ConsoleMessage, Page, Request, sync_playwright
+
+__all__ = [
+    "NoBrowserError",
+    "Notebook",
+    "Server",
+    "Theme",
+    "browser",
+    "browser_on_screen",
+    "find_browser",
+    "jupyter_lab",
+    "open_notebook",
+]
+
+Theme = Literal["light", "dark"]
+BROWSERS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome")
+BROWSER_OPTIONS = (
+    "--no-sandbox",  # containers often allow no sandbox inside
+    "--disable-gpu",
+    "--disable-background-networking",
+    "--no-first-run",
+    "--force-color-profile=srgb",
+)
+
+
+class NoBrowserError(RuntimeError):
+    """There is no Chromium or Chrome on this machine."""
+
+
+@contextmanager
+def browser(width: int = 1280, height: int = 800, scale: float = 1) -> Iterator[BrowserContext]:
+    """Run a browser without a window.
+
+    Parameters
+    ----------
+    width, height : int
+        Size of its pages in CSS pixels.
+    scale : float
+        Device pixels for each CSS pixel, in screenshots.
+
+    Yields
+    ------
+    BrowserContext
+        ``new_page()`` of it makes pages.
+
+    Raises
+    ------
+    NoBrowserError
+        If there is no Chromium or Chrome.
+    """
+    size = {"width": width, "height": height}
+    with _launched() as (launch, options):
+        chromium = launch(**options)
+        try:
+            yield chromium.new_context(viewport=size, device_scale_factor=scale)
+        finally:
+            chromium.close()
+
+
+@contextmanager
+def browser_on_screen(display: str, size: str) -> Iterator[BrowserContext]:
+    """Run a browser that fills an X display, such as ``:99``, of a size such as ``1280,900``.
+
+    Yields
+    ------
+    BrowserContext
+    """
+    with _launched() as (launch, options):
+        window = ["--kiosk", "--window-position=0,0", f"--window-size={size}"]
+        options["args"] += [*window, "--force-device-scale-factor=1"]
+        chromium = launch(**options, headless=False, env={**os.environ, "DISPLAY": display})
+        try:
+            yield chromium.new_context(no_viewport=True)
+        finally:
+            chromium.close()
+
+
+@contextmanager
+def _launched() -> Iterator[tuple[Any, dict[str, Any]]]:
+    options = {"executable_path": find_browser(), "args": list(BROWSER_OPTIONS)}
+    with sync_playwright() as playwright:
+        yield playwright.chromium.launch, options
+
+
+def find_browser() -> str:
+    """Return the path of Chromium or Chrome.
+
+    Raises
+    ------
+    NoBrowserError
+        If there is none.
+    """
+    usual = [
+        "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
+        rf"{os.environ.get('PROGRAMFILES')}\Google\Chrome\Application\chrome.exe",
+    ]
+    for name in (*BROWSERS, *usual):
+        if path := shutil.which(name):
+            return path
+    raise NoBrowserError(f"none of {', '.join(BROWSERS)} was found: install Chromium or Chrome")
+
+
+class Notebook:
+    """A notebook, open in JupyterLab. Made by :func:`open_notebook`.
+
+    Attributes
+    ----------
+    page : playwright.sync_api.Page
+        The browser's page.
+    name : str
+        The notebook's file name.
+    problems : list of str
+        What went wrong in the page so far: errors in the console, exceptions, and
+        requests to other machines.
+    """
+
+    def __init__(self, page: Page, server: Server, name: str) -> None:
+        self.page = page
+        self.name = name
+        self.problems: list[str] = []
+        self._server = server
+        page.on("console", self._on_console)
+        page.on("pageerror", lambda error: self.problems.append(f"exception: {error}"))
+        page.on("request", self._on_request)
+
+    def _on_console(self, message: ConsoleMessage) -> None:
+        if message.type == "error":
+            where = message.location.get("url", "").split("?")[0]
+            self.problems.append(f"console: {message.text} ({where})")
+
+    def _on_request(self, request: Request) -> None:
+        own = (self._server.url, self._server.url.replace("http", "ws"), "data:", "blob:")
+        if not request.url.startswith(own):
+            self.problems.append(f"request to another machine: {request.url}")
+
+    def command(self, name: str, **arguments: object) -> None:
+        """Execute a command of JupyterLab."""
+        self.page.evaluate(
+            "([name, all]) => window.jupyterapp.commands.execute(name, all)", [name, arguments]
+        )
+
+    def set_theme(self, theme: Theme) -> None:
+        """Switch the theme and wait until it shows."""
+        self.command("apputils:change-theme", theme=f"JupyterLab {theme.capitalize()}")
+        shown = "(light) => document.body.dataset.jpThemeLight === light"
+        self.page.wait_for_function(shown, arg="true" if theme == "light" else "false")
+
+    def run_all(self, timeout: float = 300) -> None:
+        """Run all cells, and wait until the kernel is idle and the widgets are drawn.
+
+        Parameters
+        ----------
+        timeout : float
+            Seconds after which it is an error.
+        """
+        self.page.evaluate(_RUN_ALL)
+        self.page.wait_for_function("() => window.allCellsRan", timeout=1000 * timeout)
+        self.wait_until_idle(timeout)
+        drawn = "() => !document.body.innerText.includes('Loading widget')"
+        self.page.wait_for_function(drawn, timeout=60_000)
+
+    def wait_until_idle(self, timeout: float = 60) -> None:
+        """Wait until the kernel has nothing to do."""
+        self.page.wait_for_function(
+            "() => window.jupyterapp.shell.currentWidget"
+            ".sessionContext.session.kernel.status === 'idle'",
+            timeout=1000 * timeout,
+        )
+
+    def errors(self) -> list[str]:
+        """Return the last line of each error that a cell has shown."""
+        texts = self.page.locator(
+            ".jp-RenderedText[data-mime-type$='stderr'], .jp-OutputArea-error"
+        )
+        return [text.strip().splitlines()[-1] for text in texts.all_inner_texts() if text.strip()]
+
+    def not_run(self) -> list[int]:
+        """Return the numbers, from 1, of the code cells with no execution count."""
+        return list(self.page.evaluate(_NOT_RUN))
+
+
+_RUN_ALL = """() => {
+  window.allCellsRan = false;
+  window.jupyterapp.commands.execute('notebook:run-all-cells')
+    .then(() => { window.allCellsRan = true; });
+}"""
+_ERRORS = """() => window.jupyterapp.shell.currentWidget.content.widgets
+  .filter((cell) => cell.model.type === 'code')
+  .flatMap((cell) => cell.model.outputs.toJSON())
+  .filter((output) => output.output_type === 'error' || output.name === 'stderr')
+  .map((output) => output.ename ? `${output.ename}: ${output.evalue}` : `stderr: ${output.text}`)"""
+_NOT_RUN = """() => window.jupyterapp.shell.currentWidget.content.widgets
+  .map((cell, i) => [i + 1, cell.model])
+  .filter(([, model]) => model.type === 'code' && model.sharedModel.source.trim())
+  .filter(([, model]) => model.executionCount === null)
+  .map(([number]) => number)"""
+
+
+def open_notebook(page: Page, server: Server, name: str, theme: Theme = "light") -> Notebook:
+    """Open a notebook with nothing beside it, and wait until its kernel is ready.
+
+    Parameters
+    ----------
+    page : playwright.sync_api.Page
+        A new page of :func:`browser`.
+    server : Server
+        Where JupyterLab runs.
+    name : str
+        Path of the notebook below the server's folder.
+    theme : {"light", "dark"}
+        JupyterLab's theme.
+
+    Returns
+    -------
+    Notebook
+    """
+    notebook = Notebook(page, server, name)
+    workspace = f"w{secrets.token_hex(4)}"  # pages that share one would take it from each other
+    page.goto(f"{server.url}/lab/workspaces/{workspace}/tree/{name}?token={server.token}")
+    page.wait_for_function(
+        "() => window.jupyterapp?.shell.currentWidget?.sessionContext?.session?.kernel",
+        timeout=90_000,
+    )
+    page.evaluate(
+        """async () => {
+          const { shell } = window.jupyterapp;
+          await window.jupyterapp.restored;
+          await shell.currentWidget.revealed;
+          await shell.currentWidget.sessionContext.ready;
+          shell.mode = 'single-document';
+          shell.collapseLeft();
+          shell.collapseRight();
+        }"""
+    )
+    if theme != "light":
+        notebook.set_theme(theme)
+    return notebook
