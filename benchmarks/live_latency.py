@@ -1,4 +1,4 @@
-"""How long from a key press on a slider to changed pixels, in JupyterLab, in a real browser?
+"""Measure the time from a key press on a slider to changed pixels, in JupyterLab in a browser.
 
 Compares four ways to let a matplotlib figure (200 points, a curve, a loss curve) follow a slider:
 
@@ -7,10 +7,10 @@ Compares four ways to let a matplotlib figure (200 points, a curve, a loss curve
 - ``live``: this project's live figures
 - ``empty``: no figure; the kernel sends one number back (the least that any answer can take)
 
-The browser runs on a virtual screen. Real key presses and mouse moves go in, and the screen's memory
-is read: one patch of each picture has a colour that encodes the slider's value, so the moment at which
-the value is visible is known. Rounds are interleaved in random order. Needs Linux, Chromium, Xvfb and
-requirements-dev.txt. Run it on a quiet machine::
+The browser runs on a virtual screen. Real key presses and mouse moves go in, and the screen's
+memory is read: one patch of each picture has a colour that encodes the slider's value, so the
+moment at which the value is visible is known. Rounds are interleaved in random order. Needs Linux,
+Chromium, Xvfb and requirements-dev.txt. Run it on a quiet machine::
 
     .venv/bin/python benchmarks/live_latency.py --rounds 8
 """
@@ -35,107 +35,18 @@ from Xlib import XK, X, display
 from Xlib.ext import xtest
 
 sys.path.insert(0, str(Path(__file__).parents[1] / "tools"))
-import lab  # noqa: E402
+import lab
+from live_latency_techniques import COMMON, MOST, TECHNIQUES
 
-MOST = 250  # the slider goes from 0 to this
 WIDTH, HEIGHT = 1280, 900
-
-COMMON = f"""
-import numpy as np, ipywidgets
-from IPython.display import display
-from matplotlib.patches import Rectangle
-
-rng = np.random.default_rng(0)
-x = np.linspace(-3, 3, 400)
-steps = np.arange(500)
-wobble = np.exp(rng.normal(0, 0.03, 500))
-points = rng.uniform(-3, 3, 200), rng.normal(0, 1, 200)
-
-def compute(k):
-    return 2 * np.sin((1 + k / {MOST}) * x), wobble * np.exp(-steps * (0.002 + 0.02 * k / {MOST})) + 0.02
-
-def colour(k):
-    return "#%02x%02x%02x" % (16 + 32 * (k % 8), 16 + 32 * (k // 8 % 8), 16 + 64 * (k // 64))
-
-def build(figure, k):
-    axes, loss_axes = figure.subplots(1, 2)
-    figure.subplots_adjust(left=0.07, right=0.98, top=0.9, bottom=0.14, wspace=0.2)
-    axes.scatter(*points, s=12, color="tab:gray", label="data")
-    axes.set(xlim=(-3, 3), ylim=(-4, 4), title="fit", xlabel="x", ylabel="y")
-    loss_axes.set(xlim=(0, 500), ylim=(1e-2, 2), yscale="log", title="loss", xlabel="step")
-    y, loss = compute(k)
-    curve, = axes.plot(x, y, "tab:red", lw=2)
-    loss_curve, = loss_axes.plot(steps, loss, "tab:blue", lw=1)
-    patch = figure.add_artist(Rectangle((0, 0.9), 0.05, 0.1, transform=figure.transFigure, lw=0,
-                                        antialiased=False, color=colour(k)))
-    return curve, loss_curve, patch
-
-def move(artists, k):
-    curve, loss_curve, patch = artists
-    y, loss = compute(k)
-    curve.set_ydata(y)
-    loss_curve.set_ydata(loss)
-    patch.set_color(colour(k))
-
-def slider():
-    return ipywidgets.IntSlider(100, 0, {MOST}, layout=ipywidgets.Layout(width="700px"))
-"""
-
-TECHNIQUES = {
-    "interact": """
-%matplotlib inline
-import matplotlib.pyplot as plt
-def show(k):
-    build(plt.figure(figsize=(9, 3.5), dpi=100), k)
-    plt.show()
-ipywidgets.interact(show, k=slider());
-""",
-    "ipympl": """
-%matplotlib widget
-import matplotlib.pyplot as plt
-with plt.ioff():
-    figure = plt.figure(figsize=(9, 3.5), dpi=100)
-figure.canvas.header_visible = figure.canvas.toolbar_visible = figure.canvas.footer_visible = False
-artists, control = build(figure, 100), slider()
-def update(change):
-    move(artists, change.new)
-    figure.canvas.draw_idle()
-control.observe(update, "value")
-display(ipywidgets.VBox([control, figure.canvas]))
-""",
-    "live": """
-from matplotlib.figure import Figure
-from lessonlib.live import live
-figure = Figure(figsize=(9, 3.5))
-artists = build(figure, 100)
-@live(figure, title="fit and loss", k=slider())
-def update(k):
-    move(artists, k)
-    return f"k = {k}"
-display(update)
-""",
-    "empty": """
-import anywidget, traitlets
-class Patch(anywidget.AnyWidget):
-    _esm = '''export default { render({ model, el }) {
-      const patch = document.createElement("div");
-      patch.style.cssText = "width: 60px; height: 60px";
-      const paint = () => { patch.style.background = model.get("colour"); };
-      model.on("change:colour", paint); paint(); el.append(patch);
-    } };'''
-    colour = traitlets.Unicode(colour(100)).tag(sync=True)
-patch, control = Patch(), slider()
-control.observe(lambda change: setattr(patch, "colour", colour(change.new)), "value")
-display(ipywidgets.VBox([control, patch]))
-""",
-}
 
 
 class Screen:
     """The memory of a virtual screen (Xvfb writes it to a file in X's window dump format)."""
 
     def __init__(self, file: Path) -> None:
-        self._memory = mmap.mmap(file.open("rb").fileno(), 0, prot=mmap.PROT_READ)
+        with file.open("rb") as stream:
+            self._memory = mmap.mmap(stream.fileno(), 0, prot=mmap.PROT_READ)
         header = struct.unpack(">25I", self._memory[:100])
         self._line, self._start = header[12], header[0] + 12 * header[19]
 
@@ -160,14 +71,17 @@ class Hand:
         self._display = display.Display(name)
 
     def press(self, key: str) -> None:
+        """Press and release a key, named as in X."""
         code = self._display.keysym_to_keycode(getattr(XK, f"XK_{key}"))
         self._fake(X.KeyPress, code)
         self._fake(X.KeyRelease, code)
 
     def move(self, x: float, y: float) -> None:
+        """Move the mouse to a place on the screen."""
         self._fake(X.MotionNotify, x=int(x), y=int(y))
 
     def button(self, *, down: bool) -> None:
+        """Press the left button, or let it go."""
         self._fake(X.ButtonPress if down else X.ButtonRelease, 1)
 
     def _fake(self, kind: int, detail: int = 0, **place: int) -> None:
@@ -187,7 +101,7 @@ class Bench:
         """Open the notebook of a technique, run it, and find its patch on the screen."""
         notebook = lab.open_notebook(self.context.new_page(), self.server, f"{name}.ipynb")
         notebook.page.evaluate(
-            "() => { const s = window.jupyterapp.shell; s.mode = 'single-document'; s.collapseLeft(); }"
+            "() => { const s = jupyterapp.shell; s.mode = 'single-document'; s.collapseLeft(); }"
         )
         notebook.run_all()
         notebook.page.wait_for_selector(".noUi-handle", timeout=60_000)
@@ -207,6 +121,7 @@ class Bench:
         page.focus(".noUi-handle")
 
     def value(self, name: str) -> int:
+        """Return where the slider of a page stands."""
         handle = self.pages[name].page.locator(".noUi-handle").first
         return round(float(handle.get_attribute("aria-valuenow")))
 
@@ -243,8 +158,8 @@ class Bench:
         Returns
         -------
         frames_per_second : float
-        frames_after : int
-            Pictures that still arrived after the last move.
+        stale : int
+            Pictures that still came after the last move, before the one that shows it.
         lag : float
             Milliseconds from the last move to the last picture.
         """
@@ -269,13 +184,13 @@ class Bench:
         self.hand.button(down=False)
         after = [moment for moment in changes if moment > end]
         lag = 1000 * (after[-1] - end) if after else 0.0
-        return (len(changes) - len(after)) / seconds, len(after), lag
+        return (len(changes) - len(after)) / seconds, max(len(after) - 1, 0), lag
 
     def _track(self, name: str) -> tuple[float, float, float]:
         """Return left end, height and width of the slider's track on the screen."""
         page = self.pages[name].page
         page.evaluate(
-            "() => addEventListener('mousemove', e => { window.at = [e.clientX, e.clientY]; }, true)"
+            "() => addEventListener('mousemove', e => { at = [e.clientX, e.clientY]; }, true)"
         )
         for place in ((640, 500), (600, 480)):
             self.hand.move(*place)
@@ -311,16 +226,16 @@ def write_notebooks(folder: Path) -> None:
 
 def report(keys: dict[str, list[float]], drags: dict[str, list[tuple[float, int, float]]]) -> None:
     """Print a line a technique, then the ratios."""
-    print(f"{'':10s} median ms   p95 ms   frames/s   frames after release   lag ms")
+    print(f"{'':10s} median ms   p95 ms   frames/s   stale after a drag   lag ms")
     medians = {}
     for name in keys:
         times = sorted(keys[name])
         medians[name] = statistics.median(times)
-        rate, after, lag = (statistics.median(column) for column in zip(*drags[name], strict=True))
+        rate, stale, lag = (statistics.median(column) for column in zip(*drags[name], strict=True))
         most = max(row[1] for row in drags[name])
         print(
             f"{name:10s} {medians[name]:9.0f} {times[int(0.95 * len(times))]:8.0f} {rate:10.1f}"
-            f" {after:12.0f} (most {most}) {lag:8.0f}"
+            f" {stale:11.0f} (most {most}) {lag:8.0f}"
         )
     print(f"live is {medians['interact'] / medians['live']:.1f} times as fast as interact")
     print(f"live is {medians['ipympl'] / medians['live']:.1f} times as fast as ipympl")

@@ -12,6 +12,7 @@ import numpy as np
 from matplotlib.axes import Axes
 from matplotlib.collections import PathCollection
 from matplotlib.figure import Figure
+from matplotlib.layout_engine import ConstrainedLayoutEngine
 from matplotlib.lines import Line2D
 from matplotlib.patches import Rectangle
 from matplotlib.text import Text
@@ -60,7 +61,8 @@ def new_figure(
     figure : matplotlib.figure.Figure
     axes : Axes, or ndarray of Axes of shape (n_axes,)
     """
-    figure = Figure(figsize=(width, height), layout="constrained")
+    layout = ConstrainedLayoutEngine(w_pad=0.08, wspace=0.03)
+    figure = Figure(figsize=(width, height), layout=layout)
     axes = figure.subplots(1, n_axes, **options)
     for one in np.atleast_1d(axes):
         one.spines[["top", "right"]].set_visible(False)

@@ -1,9 +1,13 @@
 """Training the 1-H-1 network: the textbook step, and a fast loop that agrees with it."""
 
+from contextlib import AbstractContextManager
 from dataclasses import dataclass
+from functools import cache
+from typing import Any
 
 import numpy as np
 from numpy.typing import ArrayLike
+from threadpoolctl import ThreadpoolController
 
 from lessonlib.arguments import (
     FloatArray,
@@ -15,6 +19,21 @@ from lessonlib.arguments import (
 from lessonlib.networks import hidden_activations, mse_gradient, unpack
 
 _HOPELESS = 1e6  # times the first loss: from there gradient descent does not come back
+
+
+_thread_pools = cache(ThreadpoolController)  # finding the pools takes milliseconds: once
+
+
+def one_thread() -> AbstractContextManager[Any]:
+    """Keep linear algebra to one thread: for nets as small as these, more only wait.
+
+    Examples
+    --------
+    >>> with one_thread():
+    ...     total = np.ones(3) @ np.ones(3)
+    """
+    limit: AbstractContextManager[Any] = _thread_pools().limit(limits=1)
+    return limit
 
 
 def gradient_descent_step(
@@ -108,7 +127,7 @@ def train(
     norms = np.full(n_steps, np.inf)
     loop = _Loop(weights, x, y)
     # Numbers that overflow are the mark of divergence, and are told as such.
-    with np.errstate(over="ignore", invalid="ignore"):
+    with np.errstate(over="ignore", invalid="ignore"), one_thread():
         losses[0] = loop.loss()
         bound = _HOPELESS * max(losses[0], 1.0)
         for step in range(n_steps):

@@ -207,7 +207,7 @@ split = split_indices(len(temperature), rng=np.random.default_rng(0))
 scaler = Standardizer.fit(temperature[split.train])
 for name, part in zip(split._fields, split):
     scaled = scaler.transform(temperature[part])
-    print(f"{name:10s}  mean {scaled.mean():6.3f}   standard deviation {scaled.std():.3f}")
+    print(f"{name:10s}  mean {scaled.mean():z6.3f}   standard deviation {scaled.std():.3f}")
 
 # %% [markdown] slideshow={"slide_type": "fragment"}
 # Exactly 0 and 1 on train, nearly so on the others. That is as it should be: the other two are measured
@@ -255,8 +255,8 @@ for split_by in ("days", "years"):
     print(f"H = {width:2d}, test error {test_error:.1f} °C², typically off by {test_error**0.5:.1f} °C")
 
 # %% [markdown] slideshow={"slide_type": "fragment"}
-# With random days, a test day sits between its own yesterday and its own tomorrow, and both are in the
-# train set. Warm spells last for days, so the answer has **leaked**. Worse, the leak rewards flexible
+# With random days, a test day sits between its own yesterday and its own tomorrow, and usually at least
+# one of them is in the train set. Warm spells last for days, so the answer has **leaked**. Worse, the leak rewards flexible
 # curves, and validation leaks in the same way, so it picks a larger $H$.
 #
 # Ask what you will do with the curve. To predict *next* year, test on a year that it has not seen.

@@ -32,6 +32,9 @@ NOTEBOOKS = ROOT / "notebooks"
 CELL_TIMEOUT = 300  # seconds
 WIDGET_VIEW = "application/vnd.jupyter.widget-view+json"
 
+# Folded, so that a student who reads the notebook is not addressed as the instructor.
+SPEAKER_NOTE = "<details><summary>For the instructor</summary>\n\n{}\n\n</details>"
+
 # Written by us, since the kernel's own answer names the exact version of Python.
 METADATA = {
     "kernelspec": {"display_name": "Python 3", "language": "python", "name": "python3"},
@@ -82,6 +85,8 @@ def read_lesson(lesson: Path) -> NotebookNode:
     seen: Counter[str] = Counter()
     for cell in notebook.cells:
         cell.metadata.pop("lines_to_next_cell", None)  # says how the text is spaced
+        if cell.metadata.get("slideshow", {}).get("slide_type") == "notes":
+            cell.source = SPEAKER_NOTE.format(cell.source)
         cell.id = cell.metadata.pop("id", None) or _cell_id(lesson.stem, cell, seen)
     return notebook
 
@@ -171,7 +176,7 @@ def _drop_dead_view(output: NotebookNode, place: str) -> None:
     if "text/html" not in data:
         raise BuildError(
             f"{place} shows a widget, {data['text/plain']:.60}, but no picture for readers without "
-            "a kernel: end the cell with ';', or give the object a text/html form"
+            "a kernel: assign it (_ = ...), or give the object a text/html form"
         )
     del data[WIDGET_VIEW]
 

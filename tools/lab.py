@@ -187,6 +187,15 @@ class Notebook:
             timeout=1000 * timeout,
         )
 
+    def settle_predictions(self) -> None:
+        """Answer every question that hides a figure's answer until the reader has predicted."""
+        for question in self.page.locator(".live-figure-prediction").all():
+            choices = question.locator("input[type=radio]")
+            if choices.count():
+                choices.first.click()
+            question.locator(".jupyter-button:enabled").first.click()
+        self.wait_until_idle()
+
     def errors(self) -> list[str]:
         """Return the last line of each error that a cell has shown."""
         texts = self.page.locator(
@@ -252,6 +261,5 @@ def open_notebook(page: Page, server: Server, name: str, theme: Theme = "light")
           shell.collapseRight();
         }"""
     )
-    if theme != "light":
-        notebook.set_theme(theme)
+    notebook.set_theme(theme)  # the server keeps the theme of the last page
     return notebook

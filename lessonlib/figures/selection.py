@@ -32,22 +32,10 @@ def choose_width(prediction: Prediction | None = None) -> LiveFigure:
         The width that the reader thinks validation will choose. The
         validation curve stays hidden until it is settled.
     """
-    figure, (axes, error_axes) = plots.new_figure(2, height=3.4)
-    axes.set(xlim=(X_MIN, X_MAX), ylim=(-2, 2))
-    axes.set(xlabel=_words("axis_x"), ylabel=_words("axis_y"))
-    points = {
-        name: plots.draw_points(axes, [], [], name, label=_labels(name)) for name in SUBSETS[:2]
-    }
-    curve = plots.draw_curve(axes, _GRID, 0 * _GRID, "network", label=_labels("network"))
-    plots.add_legend(axes)
-    lines = plots.draw_error_curves(error_axes, WIDTHS, SUBSETS, (1e-3, 10), scale="log")
-    error_axes.set(xlabel=_words("axis_width"), ylabel=_words("axis_error"))
-    marker = plots.draw_marker(error_axes, "network")
-    guess = plots.draw_marker(error_axes, "prediction")
-    plots.add_legend(error_axes, list(lines.values()))
+    drawing = _WidthDrawing()
 
     @live(
-        figure,
+        drawing.figure,
         title=_words("choose_width_title"),
         hidden_width=(WIDTHS[0], WIDTHS[-1]),
         choose_by=[(_words(f"by_{name}"), name) for name in ("slider", *SUBSETS)],
@@ -67,20 +55,43 @@ def choose_width(prediction: Prediction | None = None) -> LiveFigure:
             hidden_width = WIDTHS[int(np.argmin(trial.errors[choose_by]))]
         show_test = show_test or choose_by == "test"
         hidden = hidden_words(prediction)
-        shown = {"train": True, "validation": hidden is None, "test": show_test and not hidden}
-        for name, line in lines.items():
-            line.set_ydata(trial.errors[name])
-            line.set_visible(bool(shown[name]))
-        for name, part in points.items():
-            plots.move_points(part, *trial.points[name])
-        curve.set_ydata(forward(trial.fits[hidden_width], _GRID))
-        marker.set_xdata([hidden_width, hidden_width])
+        drawing.show(trial, hidden_width)
+        drawing.lines["validation"].set_visible(hidden is None)
+        drawing.lines["test"].set_visible(show_test and hidden is None)
         if prediction is not None and prediction.value is not None:
-            guess.set_xdata([prediction.value, prediction.value])
+            drawing.guess.set_xdata([prediction.value] * 2)
         return hidden or _say_choice(trial, hidden_width, noise_std, show_test, prediction)
 
     redraw_when_settled(update, prediction)
     return update
+
+
+class _WidthDrawing:
+    """The artists of :func:`choose_width`."""
+
+    def __init__(self) -> None:
+        self.figure, (axes, error_axes) = plots.new_figure(2, height=3.4)
+        axes.set(xlim=(X_MIN, X_MAX), ylim=(-2, 2))
+        axes.set(xlabel=_words("axis_x"), ylabel=_words("axis_y"))
+        self.points = {
+            name: plots.draw_points(axes, [], [], name, label=_labels(name)) for name in SUBSETS[:2]
+        }
+        self.curve = plots.draw_curve(axes, _GRID, 0 * _GRID, "network", label=_labels("network"))
+        plots.add_legend(axes)
+        self.lines = plots.draw_error_curves(error_axes, WIDTHS, SUBSETS, (1e-3, 10), scale="log")
+        error_axes.set(xlabel=_words("axis_width"), ylabel=_words("axis_error"))
+        self.marker = plots.draw_marker(error_axes, "network")
+        self.guess = plots.draw_marker(error_axes, "prediction")
+        plots.add_legend(error_axes, list(self.lines.values()))
+
+    def show(self, trial: "Trial", hidden_width: int) -> None:
+        """Set the data of all artists."""
+        for name, line in self.lines.items():
+            line.set_ydata(trial.errors[name])
+        for name, points in self.points.items():
+            plots.move_points(points, *trial.points[name])
+        self.curve.set_ydata(forward(trial.fits[hidden_width], _GRID))
+        self.marker.set_xdata([hidden_width] * 2)
 
 
 class Trial(NamedTuple):
@@ -169,7 +180,7 @@ def peeking() -> LiveFigure:
         n_test=(5, 100),
         seed=(0, 20),
     )
-    def update(n_peeks: int = 1, n_test: int = 15, seed: int = 0) -> str:
+    def update(n_peeks: int = 10, n_test: int = 15, seed: int = 0) -> str:
         scores, fresh = (values[:n_peeks] for values in peek(n_test, seed))
         best = best_so_far(scores)
         looks = np.arange(1, n_peeks + 1)

@@ -55,8 +55,8 @@ class PictureView(anywidget.AnyWidget):  # type: ignore[misc]
     frame = traitlets.Dict().tag(sync=True)
     error = traitlets.Unicode().tag(sync=True)
     handles = traitlets.List().tag(sync=True)
-    narrow = traitlets.Bool(False).tag(sync=True)
-    dragged = traitlets.Dict().tag(sync=True)
+    narrow = traitlets.Bool(False).tag(sync=True, echo_update=False)
+    dragged = traitlets.Dict().tag(sync=True, echo_update=False)
 
 
 class LiveFigure:

@@ -1,0 +1,94 @@
+"""The notebooks that ``live_latency.py`` compares: one figure, four ways to follow a slider."""
+
+MOST = 250  # the slider goes from 0 to this
+
+COMMON = f"""
+import numpy as np, ipywidgets
+from IPython.display import display
+from matplotlib.patches import Rectangle
+
+rng = np.random.default_rng(0)
+x = np.linspace(-3, 3, 400)
+steps = np.arange(500)
+wobble = np.exp(rng.normal(0, 0.03, 500))
+points = rng.uniform(-3, 3, 200), rng.normal(0, 1, 200)
+
+def compute(k):
+    part = k / {MOST}
+    return 2 * np.sin((1 + part) * x), wobble * np.exp(-steps * (0.002 + 0.02 * part)) + 0.02
+
+def colour(k):
+    return "#%02x%02x%02x" % (16 + 32 * (k % 8), 16 + 32 * (k // 8 % 8), 16 + 64 * (k // 64))
+
+def build(figure, k):
+    axes, loss_axes = figure.subplots(1, 2)
+    figure.subplots_adjust(left=0.07, right=0.98, top=0.9, bottom=0.14, wspace=0.2)
+    axes.scatter(*points, s=12, color="tab:gray", label="data")
+    axes.set(xlim=(-3, 3), ylim=(-4, 4), title="fit", xlabel="x", ylabel="y")
+    loss_axes.set(xlim=(0, 500), ylim=(1e-2, 2), yscale="log", title="loss", xlabel="step")
+    y, loss = compute(k)
+    curve, = axes.plot(x, y, "tab:red", lw=2)
+    loss_curve, = loss_axes.plot(steps, loss, "tab:blue", lw=1)
+    patch = figure.add_artist(Rectangle((0, 0.9), 0.05, 0.1, transform=figure.transFigure, lw=0,
+                                        antialiased=False, color=colour(k)))
+    return curve, loss_curve, patch
+
+def move(artists, k):
+    curve, loss_curve, patch = artists
+    y, loss = compute(k)
+    curve.set_ydata(y)
+    loss_curve.set_ydata(loss)
+    patch.set_color(colour(k))
+
+def slider():
+    return ipywidgets.IntSlider(100, 0, {MOST}, layout=ipywidgets.Layout(width="700px"))
+"""
+
+TECHNIQUES = {
+    "interact": """
+%matplotlib inline
+import matplotlib.pyplot as plt
+def show(k):
+    build(plt.figure(figsize=(9, 3.5), dpi=100), k)
+    plt.show()
+ipywidgets.interact(show, k=slider());
+""",
+    "ipympl": """
+%matplotlib widget
+import matplotlib.pyplot as plt
+with plt.ioff():
+    figure = plt.figure(figsize=(9, 3.5), dpi=100)
+figure.canvas.header_visible = figure.canvas.toolbar_visible = figure.canvas.footer_visible = False
+artists, control = build(figure, 100), slider()
+def update(change):
+    move(artists, change.new)
+    figure.canvas.draw_idle()
+control.observe(update, "value")
+display(ipywidgets.VBox([control, figure.canvas]))
+""",
+    "live": """
+from matplotlib.figure import Figure
+from lessonlib.live import live
+figure = Figure(figsize=(9, 3.5))
+artists = build(figure, 100)
+@live(figure, title="fit and loss", k=slider())
+def update(k):
+    move(artists, k)
+    return f"k = {k}"
+display(update)
+""",
+    "empty": """
+import anywidget, traitlets
+class Patch(anywidget.AnyWidget):
+    _esm = '''export default { render({ model, el }) {
+      const patch = document.createElement("div");
+      patch.style.cssText = "width: 60px; height: 60px";
+      const paint = () => { patch.style.background = model.get("colour"); };
+      model.on("change:colour", paint); paint(); el.append(patch);
+    } };'''
+    colour = traitlets.Unicode(colour(100)).tag(sync=True)
+patch, control = Patch(), slider()
+control.observe(lambda change: setattr(patch, "colour", colour(change.new)), "value")
+display(ipywidgets.VBox([control, patch]))
+""",
+}

@@ -1,0 +1,68 @@
+"""Errors name the argument, what came and what would be right."""
+
+import numpy as np
+import pytest
+
+from lessonlib.arguments import (
+    check_array,
+    check_choice,
+    check_integer,
+    check_number,
+    check_rng,
+    check_same_length,
+)
+
+
+@pytest.mark.parametrize(
+    ("value", "error", "message"),
+    [
+        ("text", TypeError, "x='text': expected numbers"),
+        ([[1.0]], ValueError, r"x has shape \(1, 1\): expected 1 dimension$"),
+        (3.0, ValueError, r"x has shape \(\): expected 1 dimension"),
+        ([], ValueError, "x is empty"),
+        ([np.inf], ValueError, "x holds NaN or infinity"),
+        ([1.0, None], ValueError, "x holds NaN"),
+    ],
+)
+def test_bad_arrays(value, error, message):
+    with pytest.raises(error, match=message):
+        check_array("x", value)
+
+
+def test_good_array_is_not_copied():
+    x = np.ones(3)
+    assert check_array("x", x) is x
+
+
+@pytest.mark.parametrize(
+    ("value", "bounds", "error", "message"),
+    [
+        (True, {}, TypeError, "a=True: expected a number"),
+        ("1", {}, TypeError, "a='1': expected a number"),
+        (np.nan, {}, ValueError, "a=nan: expected a number that is finite"),
+        (0, {"above": 0}, ValueError, "a=0: expected a number above 0"),
+        (2, {"at_least": 0, "at_most": 1}, ValueError, "a number at least 0 and at most 1"),
+    ],
+)
+def test_bad_numbers(value, bounds, error, message):
+    with pytest.raises(error, match=message):
+        check_number("a", value, **bounds)
+
+
+def test_bounds_themselves_are_inside():
+    assert check_number("a", 0, at_least=0, at_most=0) == 0.0
+    assert check_integer("n", np.int64(5), at_least=5, at_most=5) == 5
+
+
+@pytest.mark.parametrize(("value", "error"), [(1.0, TypeError), (True, TypeError), (9, ValueError)])
+def test_bad_integers(value, error):
+    with pytest.raises(error, match=f"n={value}: expected a whole number"):
+        check_integer("n", value, at_least=1, at_most=8)
+
+
+def test_choice_rng_and_lengths():
+    assert check_choice("c", "a", ["a"]) == "a"
+    with pytest.raises(TypeError, match="rng=None"):
+        check_rng("rng", None)
+    with pytest.raises(ValueError, match=r"len\(x\)=1, len\(y\)=2: expected equal lengths"):
+        check_same_length(x=np.ones(1), y=np.ones(2))

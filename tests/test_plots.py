@@ -1,0 +1,57 @@
+"""Pictures: what is drawn is what was given."""
+
+import numpy as np
+
+from lessonlib import plots
+
+
+def test_points_and_curves_carry_their_data_and_role():
+    figure, axes = plots.new_figure()
+    points = plots.draw_points(axes, [1, 2], [3, 4], "train")
+    curve = plots.draw_curve(axes, [0, 1], [5, 6], "validation", linewidth=3)
+    np.testing.assert_array_equal(points.get_offsets(), [[1, 3], [2, 4]])
+    np.testing.assert_array_equal(curve.get_xydata(), [[0, 5], [1, 6]])
+    assert curve.get_linestyle() == "--"
+    assert curve.get_linewidth() == 3
+    plots.move_points(points, [0], [9])
+    np.testing.assert_array_equal(points.get_offsets(), [[0, 9]])
+    assert figure.axes == [axes]
+
+
+def test_every_role_has_a_look_of_its_own():
+    looks = [(role["color"], str(role["linestyle"])) for role in plots.ROLES.values()]
+    assert len(set(looks)) == len(looks)
+    assert len({color for color, _ in looks}) == len(looks)
+
+
+def test_axes_stand_side_by_side():
+    _, axes = plots.new_figure(3)
+    assert len(axes) == 3
+
+
+def test_error_bars_stay_inside_the_axis():
+    _, axes = plots.new_figure()
+    bars = plots.draw_error_bars(axes, ["train", "test"], (0.01, 10))
+    plots.move_error_bars(bars, [0.5, 1e9])
+    assert [bar.get_height() for bar in bars] == [0.5, 10]
+
+
+def test_error_curves_run_over_the_widths():
+    _, axes = plots.new_figure()
+    lines = plots.draw_error_curves(axes, range(2, 5), ["train", "test"], (0.1, 1), "log")
+    assert list(lines) == ["train", "test"]
+    assert lines["train"].get_xdata().tolist() == [2, 3, 4]
+    assert axes.get_yscale() == "log"
+
+
+def test_legend_stands_above_the_axes():
+    figure, axes = plots.new_figure()
+    plots.draw_curve(axes, [0, 1], [0, 1], "train")
+    legend = plots.add_legend(axes)
+    figure.draw_without_rendering()
+    assert legend.get_window_extent().y0 >= axes.get_window_extent().y1 - 2
+
+
+def test_a_notice_is_hidden_at_first():
+    _, axes = plots.new_figure()
+    assert not plots.draw_notice(axes, "diverged").get_visible()
