@@ -45,6 +45,11 @@ def sigmoid_derivative(activation: ArrayLike) -> FloatArray:
     -------
     ndarray of the same shape
 
+    Raises
+    ------
+    ValueError
+        If a value is outside the interval from 0 to 1: then it is no value of a sigmoid.
+
     Notes
     -----
     ``a (1 - a)``: at most 1/4, where ``a = 1/2``.
@@ -55,4 +60,9 @@ def sigmoid_derivative(activation: ArrayLike) -> FloatArray:
     0.25
     """
     activation = np.asarray(activation, dtype=np.float64)
+    if np.any((activation < 0) | (activation > 1)):
+        raise ValueError(
+            f"activation reaches from {activation.min():g} to {activation.max():g}: "
+            "expected values of the sigmoid, from 0 to 1"
+        )
     return activation * (1.0 - activation)

@@ -12,10 +12,12 @@ from numpy.typing import NDArray
 from lessonlib.arguments import (
     FloatArray,
     IntArray,
+    check_array,
     check_choice,
     check_integer,
     check_number,
     check_rng,
+    check_same_length,
 )
 
 X_MIN, X_MAX = -3.0, 3.0
@@ -48,7 +50,10 @@ TRUE_FUNCTIONS: dict[str, Callable[[FloatArray], FloatArray]] = {
 
 
 def sample_dataset(
-    true_function: str, n_samples: int, noise_std: float, rng: np.random.Generator
+    true_function: str | Callable[[FloatArray], FloatArray],
+    n_samples: int,
+    noise_std: float,
+    rng: np.random.Generator,
 ) -> tuple[FloatArray, FloatArray]:
     """Measure a function at random places, with noise.
 
@@ -57,8 +62,8 @@ def sample_dataset(
 
     Parameters
     ----------
-    true_function : str
-        A key of ``TRUE_FUNCTIONS``.
+    true_function : str or callable
+        A key of ``TRUE_FUNCTIONS``, or a function of an array.
     n_samples : int
         How many examples, S.
     noise_std : float
@@ -86,13 +91,16 @@ def sample_dataset(
     >>> sorted(y.tolist())
     [-0.5, 0.5, 0.5]
     """
-    check_choice("true_function", true_function, TRUE_FUNCTIONS)
+    if not callable(true_function):
+        true_function = TRUE_FUNCTIONS[check_choice("true_function", true_function, TRUE_FUNCTIONS)]
     check_integer("n_samples", n_samples, at_least=1)
     check_number("noise_std", noise_std, at_least=0)
     place_rng, noise_rng = check_rng("rng", rng).spawn(2)
     x = place_rng.uniform(X_MIN, X_MAX, n_samples)
     noise = noise_std * noise_rng.standard_normal(n_samples)
-    return x, TRUE_FUNCTIONS[true_function](x) + noise
+    truth = check_array("true_function(x)", true_function(x))
+    check_same_length(x=x, truth=truth)
+    return x, truth + noise
 
 
 @dataclass(frozen=True)

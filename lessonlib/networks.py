@@ -167,6 +167,7 @@ def spread_hidden_units(
     array([-2.,  0.,  2.])
     """
     check_integer("hidden_width", hidden_width, at_least=1)
+    check_number("x_min", x_min)
     check_number("x_max", x_max, above=x_min)
     check_number("overlap", overlap, above=0)
     distance = (x_max - x_min) / hidden_width

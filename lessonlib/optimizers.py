@@ -1,11 +1,18 @@
-"""Gradient descent on any function, one step after the other."""
+"""Gradient descent on any function, one step after the other, and batches for it."""
 
 from collections.abc import Callable
 
 import numpy as np
 from numpy.typing import ArrayLike
 
-from lessonlib.arguments import FloatArray, check_array, check_integer, check_number
+from lessonlib.arguments import (
+    FloatArray,
+    IntArray,
+    check_array,
+    check_integer,
+    check_number,
+    check_rng,
+)
 
 
 def gradient_descent(
@@ -57,9 +64,10 @@ def gradient_descent(
     history = np.full((n_steps + 1, len(weights)), np.nan)
     history[0] = weights
     # A step that is too large ends in overflow, and the history says so.
-    with np.errstate(over="ignore", invalid="ignore"):
+    with np.errstate(all="ignore"):
         for step in range(1, n_steps + 1):
-            following = history[step - 1] - learning_rate * gradient(history[step - 1])
+            # A copy, so that a gradient that works in place cannot change the history.
+            following = history[step - 1] - learning_rate * gradient(history[step - 1].copy())
             if not np.isfinite(following).all():
                 break
             history[step] = following
@@ -105,3 +113,37 @@ def largest_stable_learning_rate(hessian: ArrayLike) -> float:
             f"hessian has the eigenvalue {eigenvalues[0]:g}: expected all of them above 0"
         )
     return float(2.0 / eigenvalues[-1])
+
+
+def minibatches(n_samples: int, batch_size: int, rng: np.random.Generator) -> list[IntArray]:
+    """Deal all examples into batches: one epoch of stochastic gradient descent.
+
+    Parameters
+    ----------
+    n_samples : int
+    batch_size : int
+        Examples in each batch; the last one gets what is left over.
+    rng : numpy.random.Generator
+        Shuffles. Call again with the same generator for the next epoch: it
+        deals anew.
+
+    Returns
+    -------
+    list of ndarray of int
+        Indices of the examples in each batch. Each example is in exactly one.
+
+    Raises
+    ------
+    ValueError
+        If ``batch_size`` is not from 1 to ``n_samples``.
+
+    Examples
+    --------
+    >>> batches = minibatches(5, 2, np.random.default_rng(0))
+    >>> [len(batch) for batch in batches], sorted(np.concatenate(batches).tolist())
+    ([2, 2, 1], [0, 1, 2, 3, 4])
+    """
+    check_integer("n_samples", n_samples, at_least=1)
+    check_integer("batch_size", batch_size, at_least=1, at_most=n_samples)
+    order = check_rng("rng", rng).permutation(n_samples)
+    return [order[first : first + batch_size] for first in range(0, n_samples, batch_size)]

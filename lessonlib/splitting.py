@@ -5,9 +5,16 @@ from dataclasses import dataclass
 from typing import Any, NamedTuple, Self
 
 import numpy as np
-from numpy.typing import ArrayLike
+from numpy.typing import ArrayLike, NDArray
 
-from lessonlib.arguments import FloatArray, IntArray, check_array, check_integer, check_rng
+from lessonlib.arguments import (
+    FloatArray,
+    IntArray,
+    check_array,
+    check_integer,
+    check_rng,
+    check_same_length,
+)
 
 
 class Split(NamedTuple):
@@ -61,7 +68,7 @@ def split_indices(
     check_integer("n_samples", n_samples, at_least=3)
     check_rng("rng", rng)
     shares = check_array("fractions", fractions)
-    if len(shares) != 3 or shares.min() < 0 or not np.isclose(shares.sum(), 1.0, atol=1e-9):
+    if len(shares) != 3 or shares.min() < 0 or abs(shares.sum() - 1.0) > 1e-9:
         raise ValueError(
             f"fractions={tuple(fractions)!r}: expected three shares, none negative, that sum to 1"
         )
@@ -155,15 +162,76 @@ class Standardizer:
             If a column is constant: it cannot be scaled.
         """
         x = check_array("x", x, ndim=None)
-        std = x.std(axis=0)
-        if np.any(std == 0):
+        if x.ndim not in (1, 2):
+            raise ValueError(f"x has shape {x.shape}: expected 1 or 2 dimensions")
+        # Not std == 0: the rounded mean of equal numbers may leave a tiny spread.
+        if np.any(x.min(axis=0) == x.max(axis=0)):
             raise ValueError("x has a constant column: expected values that vary")
-        return cls(x.mean(axis=0), std)
+        return cls(x.mean(axis=0), x.std(axis=0))
 
     def transform(self, x: ArrayLike) -> FloatArray:
         """Return ``(x - mean) / std``, in the shape of ``x``."""
-        return (check_array("x", x, ndim=None) - self.mean) / self.std
+        return (self._check("x", x) - self.mean) / self.std
 
     def inverse_transform(self, z: ArrayLike) -> FloatArray:
         """Return the values that were scaled to ``z``."""
-        return check_array("z", z, ndim=None) * self.std + self.mean
+        return self._check("z", z) * self.std + self.mean
+
+    def _check(self, name: str, value: ArrayLike) -> FloatArray:
+        array = check_array(name, value, ndim=None)
+        # Only a scaler of one number may take any shape: columns must not be mixed up.
+        columns = np.shape(self.mean)
+        if columns and array.shape[-1:] != columns:
+            raise ValueError(f"{name} has shape {array.shape}: expected {columns[0]} columns")
+        return array
+
+
+def shuffle_together(
+    x: ArrayLike, y: ArrayLike, rng: np.random.Generator
+) -> tuple[NDArray[Any], NDArray[Any]]:
+    """Put the examples in a new order, each ``x`` still beside its ``y``.
+
+    Parameters
+    ----------
+    x, y : array_like of shape (n_samples, ...)
+    rng : numpy.random.Generator
+
+    Returns
+    -------
+    x, y : ndarray
+        Copies in the same random order.
+
+    Examples
+    --------
+    >>> x, y = shuffle_together([1, 2, 3], [10, 20, 30], np.random.default_rng(0))
+    >>> bool((y == 10 * x).all())
+    True
+    """
+    x, y = np.asarray(x), np.asarray(y)
+    check_same_length(x=x, y=y)
+    order = check_rng("rng", rng).permutation(len(x))
+    return x[order], y[order]
+
+
+def shared_groups(groups: ArrayLike, train: ArrayLike, test: ArrayLike) -> NDArray[Any]:
+    """Find the groups that are both in train and in test: through them the answer leaks.
+
+    Parameters
+    ----------
+    groups : array_like of shape (n_samples,)
+        The group of each example.
+    train, test : array_like of int
+        Indices of the examples of each subset.
+
+    Returns
+    -------
+    ndarray
+        Each such group once, in ascending order.
+
+    Examples
+    --------
+    >>> shared_groups([2012, 2012, 2013], train=[0], test=[1, 2])
+    array([2012])
+    """
+    groups = np.asarray(groups)
+    return np.intersect1d(groups[np.asarray(train)], groups[np.asarray(test)])

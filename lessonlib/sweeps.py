@@ -6,7 +6,7 @@ from numpy.typing import ArrayLike
 from lessonlib.activations import sigmoid_derivative
 from lessonlib.arguments import FloatArray, check_array, check_integer, check_same_length
 from lessonlib.networks import hidden_activations, unpack
-from lessonlib.training import _HOPELESS
+from lessonlib.training import divergence_bound
 
 
 def train_many(
@@ -58,7 +58,7 @@ def train_many(
     # Numbers that overflow are the mark of divergence, and are told as such.
     with np.errstate(over="ignore", invalid="ignore"):
         losses[0] = networks.loss()
-        bound = _HOPELESS * max(losses[0, 0], 1.0)
+        bound = divergence_bound(losses[0, 0], y)
         for step in range(n_steps):
             networks.step()
             here = networks.loss()

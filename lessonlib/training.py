@@ -18,7 +18,7 @@ from lessonlib.arguments import (
 )
 from lessonlib.networks import hidden_activations, mse_gradient, unpack
 
-_HOPELESS = 1e6  # times the first loss: from there gradient descent does not come back
+_HOPELESS = 1e6  # times the scale of the loss: from there gradient descent does not come back
 
 
 _thread_pools = cache(ThreadpoolController)  # finding the pools takes milliseconds: once
@@ -57,6 +57,23 @@ def gradient_descent_step(
     """
     check_number("learning_rate", learning_rate, above=0)
     return check_array("weights", weights) - learning_rate * mse_gradient(weights, x, y)
+
+
+def divergence_bound(first_loss: float, y: FloatArray) -> float:
+    """Return the loss above which training counts as diverged.
+
+    Parameters
+    ----------
+    first_loss : float
+        Mean squared error before the first step.
+    y : ndarray of shape (n_samples,)
+
+    Returns
+    -------
+    float
+        A million times ``first_loss`` or the mean of ``y²``, whichever is larger.
+    """
+    return _HOPELESS * max(float(first_loss), float(np.mean(y**2)))
 
 
 @dataclass(frozen=True)
@@ -118,7 +135,7 @@ def train(
     ``A (1 - A) = A - A²``: one matrix product gives all of them.
 
     Training counts as diverged when the loss is not finite, or above a million
-    times its first value.
+    times its first value and the mean of ``y²``.
     """
     weights, x, y = _check(weights, x, y)
     check_number("learning_rate", learning_rate, above=0)
@@ -129,7 +146,9 @@ def train(
     # Numbers that overflow are the mark of divergence, and are told as such.
     with np.errstate(over="ignore", invalid="ignore"), one_thread():
         losses[0] = loop.loss()
-        bound = _HOPELESS * max(losses[0], 1.0)
+        bound = divergence_bound(losses[0], y)
+        if not np.isfinite(losses[0]):
+            return TrainingResult(weights, losses, norms, 0)
         for step in range(n_steps):
             norms[step] = loop.step(learning_rate)
             losses[step + 1] = loop.loss()

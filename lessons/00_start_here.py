@@ -49,9 +49,9 @@ check_setup()
 # | | lesson | the question it answers |
 # |---|---|---|
 # | 1 | [Dataset and splitting](01_dataset_and_splitting.ipynb) | How can you tell that a fitted curve will work on data it has not seen? |
-# | 2 | A network is a sum of sigmoids | How can a sum of S-shaped curves become any curve? |
-# | 3 | Loss and metrics | What number says how wrong the network is, and what number says whether you can use it? |
-# | 4 | Gradient descent | Which way is down, and how far do you dare to step? |
-# | 5 | Chain rule | How does a change in one early weight reach the loss? |
-# | 6 | Logistic regression | Is logistic regression a neural network? |
-# | 7 | The whole machine | Can you put it all together? |
+# | 2 | [A network is a sum of sigmoids](02_sum_of_sigmoids.ipynb) | How can a sum of S-shaped curves become any curve? |
+# | 3 | [Loss and metrics](03_loss_and_metrics.ipynb) | What number says how wrong the network is, and what number says whether you can use it? |
+# | 4 | [Gradient descent](04_gradient_descent.ipynb) | Which way is down, and how far do you dare to step? |
+# | 5 | [Chain rule](05_chain_rule.ipynb) | How does a change in one early weight reach the loss? |
+# | 6 | [Logistic regression](06_logistic_regression.ipynb) | Is logistic regression a neural network? |
+# | 7 | [The whole machine](07_the_whole_machine.ipynb) | Can you put it all together? |

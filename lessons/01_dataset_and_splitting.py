@@ -205,7 +205,7 @@ temperature = load_seattle_weather().temp_max
 split = split_indices(len(temperature), rng=np.random.default_rng(0))
 
 scaler = Standardizer.fit(temperature[split.train])
-for name, part in zip(split._fields, split):
+for name, part in zip(split._fields, split, strict=True):
     scaled = scaler.transform(temperature[part])
     print(f"{name:10s}  mean {scaled.mean():z6.3f}   standard deviation {scaled.std():.3f}")
 

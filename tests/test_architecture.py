@@ -20,19 +20,20 @@ FLOORS = [
     # the maths
     [
         *["datasets", "splitting", "activations", "losses", "metrics", "derivatives", "graph"],
-        "optimizers",
+        *["optimizers", "baselines"],
     ],
     ["networks"],
     ["logistic"],
     ["training"],
-    ["sweeps"],
+    ["sweeps", "stochastic"],
     # pictures
     ["plots"],
     ["predict"],
     ["live"],
     ["figures"],
     # exercises
-    ["exercises", "quiz", "progress", "setup_check"],
+    ["progress"],
+    ["exercises", "quiz", "setup_check"],
 ]
 FLOOR = {unit: number for number, units in enumerate(FLOORS) for unit in units}
 

@@ -148,14 +148,19 @@ def test_discs_of_a_scatter_are_one_path():
     assert float(re.search(r"stroke-width: ([\d.]+)", part).group(1)) == pytest.approx(4.0)
 
 
-def test_other_markers_are_left_to_matplotlib():
+@pytest.mark.parametrize("marker", ["s", "x", "+", "^", "D"])
+def test_other_markers_stand_on_their_own_too(marker):
     figure = Figure()
-    (line,) = figure.subplots().plot([0, 1], [0, 1], "s")
+    (line,) = figure.subplots().plot([0, 1, np.nan], [0, 1, 1], marker)
     picture = SvgPicture(figure)
-    picture.draw()
-    line.set_ydata([1, 0])
+    # Nothing that another artist needs is lost when this one is drawn again.
+    assert "<use" not in picture.draw()
+    line.set_ydata([1, 0, 0])
     picture.update()
-    assert picture.parts[group_of(picture, line)].count("<use") == 2
+    part = picture.parts[group_of(picture, line)]
+    assert part.count("<path") == 1
+    strokes = 2 if marker in "x+" else 1
+    assert part.count("M ") == 2 * strokes
 
 
 def test_no_style_leaks_into_the_page(drawn):
@@ -181,6 +186,20 @@ def test_png_is_a_png_and_leaves_the_picture_as_it_was(drawn):
     assert picture.png().startswith(b"\x89PNG")
     assert picture.update() is None
     assert paths(ElementTree.fromstring(picture.draw())) == paths(ElementTree.fromstring(before))
+
+
+def test_png_does_not_move_the_axes():
+    figure = Figure(figsize=(8, 3), layout="constrained")
+    axes = figure.subplots(1, 2)
+    axes[0].set(title="a title", ylabel="label")
+    (line,) = axes[1].plot([0, 1])
+    picture = SvgPicture(figure)
+    picture.draw()
+    before = [one.get_position().bounds for one in axes]
+    picture.png()
+    assert [one.get_position().bounds for one in axes] == before
+    line.set_ydata([1, 0])
+    assert picture.update() is None
 
 
 def test_drawing_changes_no_setting_of_matplotlib(drawn):

@@ -21,9 +21,13 @@ PICTURES = ("image/png", "image/jpeg", "image/svg+xml")
 every_lesson = pytest.mark.parametrize("lesson", LESSONS, ids=lambda path: path.stem)
 
 
+def advice(lesson):
+    return f"run tools/build_notebooks.py {lesson.stem}"
+
+
 def read(lesson):
     stored = NOTEBOOKS / f"{lesson.stem}.ipynb"
-    assert stored.exists(), f"{stored.name} is missing: run tools/build_notebooks.py {lesson.stem}"
+    assert stored.exists(), f"{stored.name} is missing: {advice(lesson)}"
     return nbformat.read(stored, as_version=4)
 
 
@@ -56,14 +60,16 @@ def test_every_notebook_has_a_lesson():
 
 @every_lesson
 def test_notebook_is_what_the_lesson_makes(lesson):
-    def essence(notebook):
-        return [(cell.id, cell.cell_type, cell.source, cell.metadata) for cell in notebook.cells]
+    def essence(cell):
+        return cell.id, cell.cell_type, cell.source, cell.metadata
 
-    wanted = build_notebooks.read_lesson(lesson)
-    stored = read(lesson)
-    advice = f"the text was edited after the build: run tools/build_notebooks.py {lesson.stem}"
-    assert essence(stored) == essence(wanted), advice
-    assert stored.metadata == wanted.metadata, advice
+    stored, wanted = read(lesson), build_notebooks.read_lesson(lesson)
+    pairs = enumerate(zip(stored.cells, wanted.cells, strict=False), start=1)
+    changed = [number for number, (one, other) in pairs if essence(one) != essence(other)]
+    same_size = len(stored.cells) == len(wanted.cells)
+    assert not changed, f"cell {changed[0]} is not the lesson's: {advice(lesson)}"
+    assert same_size, f"the lesson has {len(wanted.cells)} cells: {advice(lesson)}"
+    assert stored.metadata == wanted.metadata, advice(lesson)
 
 
 @every_lesson

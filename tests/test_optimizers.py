@@ -1,11 +1,11 @@
-"""Gradient descent."""
+"""Gradient descent, and batches for it."""
 
 from itertools import pairwise
 
 import numpy as np
 import pytest
 
-from lessonlib.optimizers import gradient_descent, largest_stable_learning_rate
+from lessonlib.optimizers import gradient_descent, largest_stable_learning_rate, minibatches
 
 HESSIAN = np.array([[3.0, 1.0], [1.0, 2.0]])
 
@@ -66,3 +66,34 @@ def test_border_is_two_over_the_largest_eigenvalue():
 def test_bad_arguments_are_named(call, message):
     with pytest.raises(ValueError, match=message):
         call()
+
+
+@pytest.mark.parametrize(("n_samples", "batch_size"), [(10, 3), (12, 4), (5, 1), (7, 7), (1, 1)])
+def test_batches_cover_an_epoch_exactly_once(n_samples, batch_size):
+    batches = minibatches(n_samples, batch_size, np.random.default_rng(0))
+    assert sorted(np.concatenate(batches)) == list(range(n_samples))
+    assert [len(batch) for batch in batches[:-1]] == [batch_size] * (len(batches) - 1)
+    assert 1 <= len(batches[-1]) <= batch_size
+
+
+def test_each_epoch_is_dealt_anew():
+    rng = np.random.default_rng(0)
+    first, second = (np.concatenate(minibatches(20, 4, rng)) for _ in range(2))
+    assert first.tolist() != second.tolist()
+    assert first.tolist() != list(range(20))
+    again = np.concatenate(minibatches(20, 4, np.random.default_rng(0)))
+    np.testing.assert_array_equal(again, first)
+
+
+@pytest.mark.parametrize(
+    ("arguments", "error", "message"),
+    [
+        ((5, 6, np.random.default_rng(0)), ValueError, "batch_size=6"),
+        ((5, 0, np.random.default_rng(0)), ValueError, "batch_size=0"),
+        ((0, 1, np.random.default_rng(0)), ValueError, "n_samples=0"),
+        ((5, 2, 0), TypeError, r"rng=0: expected np.random.default_rng\(seed\)"),
+    ],
+)
+def test_bad_arguments_of_minibatches_are_named(arguments, error, message):
+    with pytest.raises(error, match=message):
+        minibatches(*arguments)

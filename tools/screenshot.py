@@ -119,7 +119,7 @@ def main(arguments: list[str] | None = None) -> int:
     add = parser.add_argument
     add("notebook", nargs="?", default="00_start_here", help="default: %(default)s")
     add("--figure", type=int, default=1, help="which live figure, from 1")
-    add("--slider", type=float, default=0.7, help="where its first slider goes, from 0 to 1")
+    add("--slider", type=float, default=0.5, help="where its first slider goes, from 0 to 1")
     add("--width", type=int, default=WIDTHS[0], help="of the page, in CSS pixels")
     add("--theme", choices=THEMES, default="light")
     add("--output", type=Path, default=README_PICTURE)

@@ -20,7 +20,7 @@ _words, _labels = Words("sums"), Words("labels")
 _GRID = np.linspace(X_MIN, X_MAX, 301)
 _OUTSIDE = 2.0  # how far the outermost bumps of a staircase reach beyond the interval
 BUMP_COUNTS = (1, 2, 3, 4, 5, 6, 8, 10, 12, 15, 20, 25, 30, 40)
-PREDICTED_BEYOND = 10
+PREDICTED_BEYOND, STEEP = 10, 200.0
 WIDTHS = range(1, 51)
 # Dense, and with both sides of the place where the step function jumps.
 ERROR_GRID = np.sort(np.append(np.linspace(X_MIN, X_MAX, 601), np.nextafter(0.0, -1.0)))
@@ -63,11 +63,7 @@ def staircase(prediction: Prediction | None = None) -> LiveFigure:
         ``PREDICTED_BEYOND`` stay hidden until it is settled.
     """
     figure, (axes, error_axes) = plots.new_figure(2, height=3.4, width_ratios=(3, 2))
-    axes.set(xlim=(X_MIN, X_MAX), ylim=(-1.6, 1.6), xlabel="x")
-    truth = plots.draw_curve(axes, _GRID, 0 * _GRID, "truth", label=_labels("truth"))
-    parts = plots.draw_curve(axes, [], [], "data", label=_words("bumps"), linewidth=1)
-    stairs = plots.draw_curve(axes, _GRID, 0 * _GRID, "network", label=_words("stairs"))
-    plots.add_legend(axes)
+    truth, parts, stairs = _draw_fit(axes, _words("bumps"), _words("stairs"))
     limits = (1e-5, 2.0)
     error_axes.set(xlim=(1, BUMP_COUNTS[-1]), ylim=limits, xscale="log", yscale="log")
     error_axes.set(xlabel=_labels("n_bumps"), ylabel=_words("axis_error"))
@@ -82,7 +78,7 @@ def staircase(prediction: Prediction | None = None) -> LiveFigure:
         true_function=list(TRUE_FUNCTIONS),
     )
     def update(
-        n_bumps: int = PREDICTED_BEYOND, steepness: float = 100.0, true_function: str = "sine"
+        n_bumps: int = PREDICTED_BEYOND, steepness: float = STEEP, true_function: str = "sine"
     ) -> str:
         hidden = hidden_words(prediction) if n_bumps > PREDICTED_BEYOND else None
         weights = staircase_weights(true_function, n_bumps, steepness)
@@ -103,6 +99,19 @@ def staircase(prediction: Prediction | None = None) -> LiveFigure:
 
     redraw_when_settled(update, prediction)
     return update
+
+
+def _draw_fit(axes: Any, parts: str, total: str) -> tuple[Any, Any, Any]:
+    """Draw the function, the parts of the network and their sum; heights are set later."""
+    axes.set(xlim=(X_MIN, X_MAX), ylim=(-1.7, 1.7), xlabel="x")
+    flat = 0 * _GRID
+    lines = (
+        plots.draw_curve(axes, _GRID, flat, "truth", label=_labels("truth"), zorder=3),
+        plots.draw_curve(axes, [], [], "data", label=parts, linewidth=0.8),
+        plots.draw_curve(axes, _GRID, flat, "network", label=total),
+    )
+    plots.add_legend(axes)
+    return lines
 
 
 def _bumps_apart(weights: Any) -> Any:
@@ -153,12 +162,8 @@ def approximation(prediction: Prediction | None = None) -> LiveFigure:
         What the reader expects of the largest error at a jump. The errors of
         the step function stay hidden until it is settled.
     """
-    figure, (axes, error_axes) = plots.new_figure(2, height=3.4)
-    axes.set(xlim=(X_MIN, X_MAX), ylim=(-2.2, 2.2), xlabel="x")
-    parts = plots.draw_curve(axes, [], [], "data", label=_words("parts"), linewidth=0.8)
-    truth = plots.draw_curve(axes, _GRID, 0 * _GRID, "truth", label=_labels("truth"), zorder=3)
-    curve = plots.draw_curve(axes, _GRID, 0 * _GRID, "network", label=_words("fit"))
-    plots.add_legend(axes)
+    figure, (axes, error_axes) = plots.new_figure(2, height=3.4, width_ratios=(3, 2))
+    truth, parts, curve = _draw_fit(axes, _words("parts"), _words("fit"))
     error_axes.set(xlim=(1, WIDTHS[-1]), ylim=_ERROR_LIMITS, xscale="log", yscale="log")
     error_axes.set(xlabel=_labels("hidden_width"), ylabel=_words("axis_both_errors"))
     ones = np.ones(len(WIDTHS))

@@ -17,8 +17,8 @@ _words, _labels = Words("descent"), Words("labels")
 BOWLS = {"round": np.diag([1.0, 1.0]), "valley": np.diag([1.0, 10.0])}
 START = (3.5, 1.5)
 N_STEPS = 40
-RATES = np.geomspace(0.01, 3.0, 101)  # where the slider of α stops
-_RATE_RANGE = LogRange(0.01, 3.0)
+_RATE_RANGE = LogRange(0.01, 10**0.5)
+RATES = np.geomspace(*_RATE_RANGE, 101)  # where the slider of α stops
 _X_LIMITS, _Y_LIMITS, _VALUE_LIMITS = (-4.5, 4.5), (-3.0, 3.0), (1e-6, 1e4)
 _LEVELS = 0.5 * np.arange(0.5, 10.0) ** 2
 _RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
@@ -109,7 +109,7 @@ def steps() -> LiveFigure:
     path_line = _draw_path(axes)
     arrow = _draw_arrow(axes)
     start_point = plots.draw_points(axes, [], [], "network", s=90, zorder=4)
-    value_axes.set(xlim=(0, N_STEPS), ylim=_VALUE_LIMITS, yscale="log")
+    value_axes.set(xlim=(-1, N_STEPS), ylim=_VALUE_LIMITS, yscale="log")
     value_axes.set(xlabel=_words("axis_step"), ylabel=_words("axis_height"))
     values_line = _draw_path(value_axes)
 
@@ -120,12 +120,12 @@ def steps() -> LiveFigure:
         step=(0, N_STEPS),
         learning_rate=_RATE_RANGE,
         bowl=_choose_bowl(),
-        start_w0=_X_LIMITS,
-        start_w1=_Y_LIMITS,
+        start_w0=(*_X_LIMITS, 0.1),
+        start_w1=(*_Y_LIMITS, 0.1),
     )
     def update(
         step: int = 0,
-        learning_rate: float = 0.1,
+        learning_rate: float = float(RATES[50]),
         bowl: str = "round",
         start_w0: float = START[0],
         start_w1: float = START[1],

@@ -24,9 +24,10 @@ from lessonlib.training import TrainingResult, train
 from lessonlib.words import Words
 
 _words, _labels = Words("sums"), Words("labels")
-_GRID = np.linspace(X_MIN, X_MAX, 301)
+_GRID = np.linspace(X_MIN, X_MAX, 151)
 SCORE_GRID = np.linspace(X_MIN, X_MAX, 61)
 LEARNING_RATE, MOST_STEPS = 0.1, 2000
+_STRIDE = 20  # a step of the slider: the losses between would be too many points to draw
 _LOSS_LIMITS = (1e-5, 10.0)
 
 
@@ -71,7 +72,7 @@ class _Bench:
     """All units, and the sliders that show one of them at a time."""
 
     def __init__(self, units: Sequence[Unit]) -> None:
-        self.units = list(units)
+        self.units = [Unit(*values) for values in units]
         self._loading = False
         first = self.units[0]
         self.sliders = {
@@ -117,7 +118,7 @@ def hand_built(units: Sequence[Unit] = START_UNITS) -> LiveFigure:
     Parameters
     ----------
     units : sequence of Unit
-        Where the reader starts, with one more for each that can be switched on.
+        Where the reader starts: three in use, the others to be switched on.
 
     Notes
     -----
@@ -135,7 +136,7 @@ def hand_built(units: Sequence[Unit] = START_UNITS) -> LiveFigure:
         n_units=(1, len(units)),
         **bench.sliders,
         output_bias=(-2.0, 2.0, 0.05),
-        n_steps=(0, MOST_STEPS, 20),
+        n_steps=(0, MOST_STEPS, _STRIDE),
     )
     def update(
         true_function: str = "sine",
@@ -149,9 +150,7 @@ def hand_built(units: Sequence[Unit] = START_UNITS) -> LiveFigure:
     ) -> str:
         used = bench.units[:n_units]
         weights = network_of(used, output_bias)
-        y = TRUE_FUNCTIONS[true_function](SCORE_GRID)
-        score = mean_squared_error(y, forward(weights, SCORE_GRID))
-        result = _train_from(tuple(weights), true_function, n_steps) if n_steps else None
+        score, result = _score(tuple(weights), true_function, n_steps)
         picture.show_target(true_function)
         picture.show_units(used, unit, weights)
         picture.show_training(result, score)
@@ -168,9 +167,13 @@ def hand_built(units: Sequence[Unit] = START_UNITS) -> LiveFigure:
 
 
 @lru_cache(maxsize=64)
-def _train_from(weights: tuple[float, ...], true_function: str, n_steps: int) -> TrainingResult:
+def _score(
+    weights: tuple[float, ...], true_function: str, n_steps: int
+) -> tuple[float, TrainingResult | None]:
+    """Return the reader's error, and what training makes of it in so many steps."""
     y = TRUE_FUNCTIONS[true_function](SCORE_GRID)
-    return train(weights, SCORE_GRID, y, LEARNING_RATE, n_steps)
+    score = mean_squared_error(y, forward(weights, SCORE_GRID))
+    return score, train(weights, SCORE_GRID, y, LEARNING_RATE, n_steps) if n_steps else None
 
 
 def _say_training(result: TrainingResult | None, n_steps: int) -> str:
@@ -239,6 +242,7 @@ class _BenchPicture:
         self.notice.set_visible(result is not None and result.diverged)
         if result is None:
             return
-        self.losses.set_data(np.arange(len(result.losses)), np.clip(result.losses, *_LOSS_LIMITS))
+        losses = np.clip(result.losses[::_STRIDE], *_LOSS_LIMITS)
+        self.losses.set_data(_STRIDE * np.arange(len(losses)), losses)
         self.trained.set_ydata(forward(result.weights, _GRID))
         self.trained_parts.set_data(*as_one_line(_GRID, contributions(result.weights, _GRID)))

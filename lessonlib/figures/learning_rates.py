@@ -186,7 +186,7 @@ def _draw_sweep(axes: Any) -> dict[str, Any]:
             label=_words("one_training"),
         ),
         "diverged": plots.draw_curve(
-            axes, RATES, nothing, "test", marker="x", markersize=5, linestyle="none",
+            axes, RATES, nothing, "test", marker="o", markersize=4, linestyle="none",
             label=_labels("diverged"),
         ),
         "limit": plots.draw_marker(axes, "truth", label=_words("limit")),
@@ -228,7 +228,7 @@ def _say_sweep(
     losses = sweep.losses[: n_steps + 1]
     best = int(np.argmin(losses[-1]))
     n_diverged = int(np.isinf(losses[-1]).sum())
-    steady = RATES[falls_throughout(losses)]
+    n_steady = int(np.cumprod(falls_throughout(losses)).sum())
     yours = "all_rates_diverged" if result.diverged else "all_rates_yours"
     return _words(
         "all_rates",
@@ -237,7 +237,7 @@ def _say_sweep(
         best_loss=losses[-1][best],
         n_diverged=n_diverged,
         n_rates=len(RATES),
-        steady=steady[-1],
+        steady=RATES[max(n_steady - 1, 0)],
         limit=sweep.limit,
         guess=recall_words(prediction),
     )

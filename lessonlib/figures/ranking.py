@@ -15,6 +15,8 @@ from lessonlib.words import Words
 
 _words = Words("thresholds")
 N_CLASSES, N_ROWS, MOST_PAIRS = 10, 8, 1000
+_PALE = "#cccccc"
+_TICKS = np.linspace(LOWEST, HIGHEST, 5)
 
 
 def pairs(prediction: Prediction | None = None) -> LiveFigure:
@@ -27,18 +29,8 @@ def pairs(prediction: Prediction | None = None) -> LiveFigure:
         count stays hidden until it is settled.
     """
     figure, (axes, share_axes) = plots.new_figure(2, width_ratios=(4, 5), height=3.4)
-    limits = (LOWEST, HIGHEST)
-    axes.set(xlim=limits, ylim=limits, aspect="equal")
-    axes.set(xlabel=_words("axis_dry_score"), ylabel=_words("axis_rainy_score"))
-    axes.plot(limits, limits, color=plots.GREY, linewidth=1)
-    won = plots.draw_points(axes, [], [], RIGHT, s=14, label=_words("won"))
-    lost = plots.draw_points(axes, [], [], WRONG, s=14, label=_words("lost"))
-    plots.add_legend(axes)
-    share_axes.set(xlim=(1, MOST_PAIRS), ylim=(0, 1), xscale="log")
-    share_axes.set(xlabel=_words("axis_pairs"), ylabel=_words("axis_wins"))
-    share_line = plots.draw_curve(share_axes, [], [], RIGHT, label=_words("share_won"))
-    area_line = plots.draw_level(share_axes, "truth", label=_words("area"))
-    plots.add_legend(share_axes, ncols=2)
+    won, lost = _draw_duels(axes)
+    share_line, area_line = _draw_share(share_axes)
 
     @live(
         figure,
@@ -71,6 +63,26 @@ def pairs(prediction: Prediction | None = None) -> LiveFigure:
 
     redraw_when_settled(update, prediction)
     return update
+
+
+def _draw_duels(axes: Any) -> tuple[Any, Any]:
+    limits = (LOWEST, HIGHEST)
+    axes.set(xlim=limits, ylim=limits, aspect="equal", xticks=_TICKS, yticks=_TICKS)
+    axes.set(xlabel=_words("axis_dry_score"), ylabel=_words("axis_rainy_score"))
+    axes.plot(limits, limits, color=plots.GREY, linewidth=1)
+    won = plots.draw_points(axes, [], [], RIGHT, s=14, label=_words("won"))
+    lost = plots.draw_points(axes, [], [], WRONG, s=14, label=_words("lost"))
+    plots.add_legend(axes)
+    return won, lost
+
+
+def _draw_share(axes: Any) -> tuple[Any, Any]:
+    axes.set(xlim=(1, MOST_PAIRS), ylim=(0, 1), xscale="log", xlabel=_words("axis_pairs"))
+    axes.set_ylabel(_words("axis_wins"), labelpad=8)
+    share = plots.draw_curve(axes, [], [], RIGHT, label=_words("share_won"))
+    area = plots.draw_level(axes, "truth", label=_words("area"))
+    plots.add_legend(axes, ncols=2)
+    return share, area
 
 
 @lru_cache(maxsize=64)
@@ -169,7 +181,7 @@ class _Table:
         axes.spines["left"].set_visible(False)
         # One artist a rank: a move of N changes the colour of those between.
         self.ranks = [
-            plots.draw_points(axes, [], [], "data", s=12 * (N_CLASSES - rank))
+            plots.draw_points(axes, [], [], RIGHT, s=12 * (N_CLASSES - rank))
             for rank in range(N_CLASSES)
         ]
         self.ranks[0].set_label(_words("chosen"))
@@ -186,7 +198,7 @@ class _Table:
         order = np.argsort(-data.scores[rows], axis=1)  # (N_ROWS, N_CLASSES), best first
         for rank, discs in enumerate(self.ranks):
             plots.move_points(discs, order[:, rank] + 1, np.arange(N_ROWS))
-            discs.set_color(plots.BLUE if rank < n else "#cccccc")
+            discs.set_color(plots.ROLES[RIGHT]["color"] if rank < n else _PALE)
         true_class = data.y[rows]
         plots.move_points(self.truth, true_class + 1, np.arange(N_ROWS))
         hits = (order[:, :n] == true_class[:, None]).any(axis=1)

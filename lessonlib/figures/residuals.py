@@ -45,14 +45,27 @@ def stretch(weights: Any, height: float, shift: float) -> Any:
     return pack(w, b, height * v, height * c + shift)
 
 
-def two_networks(n_samples: int = 20, tolerance: float = 0.25) -> LiveFigure:
-    """Draw the question of the lesson: always a little wrong, or once very wrong."""
+def question_networks(n_samples: int = 20) -> tuple[Any, Any, dict[str, Any]]:
+    """Make two networks for the same points: always a little wrong, or once very wrong.
+
+    Returns
+    -------
+    x, y : ndarray of shape (n_samples,)
+    networks : dict of str to ndarray
+        The parameters of ``"A"`` and ``"B"``.
+    """
     x, y, weights = fitted_network(n_samples, noise_std=0.1)
-    pair = {"a": stretch(weights, 1.0, 0.4), "b": _with_bump(weights, x[OUTLIER], height=-1.9)}
+    bumpy = _with_bump(weights, x[OUTLIER], height=-1.9)
+    return x, y, {"A": stretch(weights, 1.0, 0.4), "B": bumpy}
+
+
+def two_networks(tolerance: float = 0.25) -> LiveFigure:
+    """Draw the question of the lesson: which of two networks is better."""
+    x, y, networks = question_networks()
     figure, both = plots.new_figure(2, height=3.0, sharey=True)
-    for axes, (name, network) in zip(both, pair.items(), strict=True):
+    for axes, (name, network) in zip(both, networks.items(), strict=True):
         axes.set(xlim=(X_MIN, X_MAX), ylim=(-2.5, 2.5), xlabel=_words("axis_x"))
-        axes.set_title(_words(f"network_{name}"), fontsize=10)
+        axes.set_title(_words("network", name=name), fontsize=10)
         plots.draw_curve(axes, GRID, forward(network, GRID), "network", label=None)
         plots.draw_points(axes, x, y, "truth", s=24, label=None, zorder=3)
     both[0].set_ylabel(_words("axis_y"))
@@ -60,12 +73,12 @@ def two_networks(n_samples: int = 20, tolerance: float = 0.25) -> LiveFigure:
     @live(figure, title=_words("two_networks_title"))
     def update() -> str:
         numbers: dict[str, float] = {}
-        for name, network in pair.items():
+        for name, network in networks.items():
             y_pred = forward(network, x)
             accuracy = tolerance_accuracy_score(y, y_pred, tolerance)
-            numbers[f"{name}_hits"] = round(n_samples * accuracy)
+            numbers[f"{name}_hits"] = round(len(y) * accuracy)
             numbers[f"{name}_worst"] = largest_error(y, y_pred)
-        return _words("two_networks", n_samples=n_samples, tolerance=tolerance, **numbers)
+        return _words("two_networks", n_samples=len(y), tolerance=tolerance, **numbers)
 
     return update
 
@@ -95,12 +108,7 @@ def squares(prediction: Prediction | None = None) -> LiveFigure:
     places = np.linspace(-3, 3, 121)
     figure, (axes, both_axes) = plots.new_figure(2, width_ratios=(5, 2), height=3.8)
     picture = _Squares(axes)
-    both_axes.set(xlim=(-3, 3), ylim=(0, 2))
-    both_axes.set(xlabel=_words("axis_outlier"), ylabel=_words("axis_both"))
-    roles = {"mse": LOSS, "accuracy": METRIC}
-    lines = {name: draw_scores(both_axes, places, name, role) for name, role in roles.items()}
-    dots = {name: plots.draw_points(both_axes, [], [], role, s=50) for name, role in roles.items()}
-    plots.add_legend(both_axes, list(lines.values()))
+    lines, dots = _draw_both(both_axes, places)
 
     @live(
         figure,
@@ -132,6 +140,17 @@ def squares(prediction: Prediction | None = None) -> LiveFigure:
 
     redraw_when_settled(update, prediction)
     return update
+
+
+def _draw_both(axes: Any, places: Any) -> tuple[dict[str, Any], dict[str, Any]]:
+    axes.set(xlim=(-3, 3), ylim=(0, 2), xlabel=_words("axis_outlier"), yticks=[0, 0.5, 1, 1.5, 2])
+    axes.set_ylabel(_words("axis_both"), labelpad=8)
+    roles = {"mse": LOSS, "accuracy": METRIC}
+    lines = {name: draw_scores(axes, places, name, role) for name, role in roles.items()}
+    plots.add_legend(axes)
+    return lines, {
+        name: plots.draw_points(axes, [], [], role, s=50) for name, role in roles.items()
+    }
 
 
 def _replace(y: Any, outlier: float) -> Any:

@@ -96,7 +96,7 @@ def one_weight() -> LiveFigure:
         parameter=[(_words(name, unit=UNIT), name) for name in PARAMETERS],
         change=(float(CHANGES[0]), float(CHANGES[-1]), 0.025),
         tolerance=(0.05, 1.0, 0.05),
-        nudge=LogRange(1e-4, 0.1),
+        nudge=LogRange(1e-5, 0.1),
         n_samples=(10, 400, 10),
     )
     def update(
@@ -145,11 +145,12 @@ class _Network:
 
 
 def _draw_slice(both_axes: Any) -> tuple[dict[str, Any], list[Any]]:
-    shapes = {"axis_both": ("", (0, 1.5)), "axis_slope": ("_slope", (-3, 3))}
+    shapes = {"axis_both": ("", (0, 1.6)), "axis_slope": ("_slope", (-3, 3))}
     lines = {}
     for axes, (label, (ending, limits)) in zip(both_axes, shapes.items(), strict=True):
         axes.set(xlim=(CHANGES[0], CHANGES[-1]), ylim=limits)
-        axes.set(xlabel=_words("axis_change"), ylabel=_words(label))
+        axes.set_xlabel(_words("axis_change"))
+        axes.set_ylabel(_words(label), labelpad=8)
         for name, role in (("mse", LOSS), ("accuracy", METRIC)):
             lines[name + ending] = draw_scores(axes, CHANGES, name, role)
         plots.add_legend(axes)

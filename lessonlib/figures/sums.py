@@ -110,7 +110,7 @@ def bump() -> LiveFigure:
         handles=[Handle(edges[0], "left"), Handle(edges[1], "right"), Handle(top, y="height")],
         left=(-2.5, 2.5, 0.05),
         right=(-2.5, 2.5, 0.05),
-        steepness=LogRange(1.0, 50.0),
+        steepness=LogRange(1.0, 100.0),
         height=(-2.0, 2.0, 0.05),
     )
     def update(

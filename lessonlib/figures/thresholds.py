@@ -62,12 +62,9 @@ def rain(prediction: Prediction | None = None) -> LiveFigure:
         What the reader expects of precision and recall. Their values stay
         hidden until it is settled.
     """
-    figure, (score_axes, matrix_axes, roc_axes) = plots.new_figure(
-        3, width_ratios=(5, 6, 5), height=3.3
-    )
-    histogram = _Histogram(score_axes)
-    matrix = _Matrix(matrix_axes)
-    curve, point = _draw_roc(roc_axes)
+    figure, axes = plots.new_figure(3, width_ratios=(5, 6, 5), height=3.3)
+    histogram, matrix = _Histogram(axes[0]), _Matrix(axes[1])
+    curve, point = _draw_roc(axes[2])
 
     @live(
         figure,
@@ -85,8 +82,7 @@ def rain(prediction: Prediction | None = None) -> LiveFigure:
         precision, recall = precision_score(y, y_class), recall_score(y, y_class)
         histogram.move(y, score, threshold)
         matrix.move(counts, {"precision": precision, "recall": recall}, show=hidden is None)
-        false_positive_rate, true_positive_rate, _ = roc_curve(y, score)
-        curve.set_data(false_positive_rate, true_positive_rate)
+        curve.set_data(*roc_curve(y, score)[:2])
         plots.move_points(point, [counts[0, 1] / counts[0].sum()], [recall])
         return hidden or _words(
             "rain",

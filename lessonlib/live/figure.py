@@ -17,6 +17,7 @@ from matplotlib.figure import Figure
 from lessonlib.live.controls import make_control
 from lessonlib.live.handles import Handle
 from lessonlib.live.picture import SvgPicture
+from lessonlib.live.shape import Shape
 from lessonlib.words import Words
 
 # JupyterLab may run the callbacks of widgets in a thread of their own, and
@@ -91,7 +92,7 @@ class LiveFigure:
         self._setting = False
         self._handles = handles
         self._picture = SvgPicture(figure)
-        self._wide_size = tuple(figure.get_size_inches())
+        self._shape = Shape(figure)
         self._view = PictureView(title=title)
         self.update()
         for control in controls.values():
@@ -155,7 +156,7 @@ class LiveFigure:
 
     def _on_width(self, change: dict[str, Any]) -> None:
         with _one_at_a_time:
-            stack_axes(self._picture.figure, self._wide_size, narrow=change["new"])
+            self._shape.set(narrow=change["new"])
             self._show_whole(self._picture.draw())
             self._draw()
 
@@ -252,22 +253,3 @@ def live(
         return LiveFigure(figure, update, controls, title, handles)
 
     return decorate
-
-
-def stack_axes(figure: Figure, wide_size: tuple[float, float], *, narrow: bool) -> None:
-    """Set the axes of a one-row figure side by side, or one above the other if narrow.
-
-    A figure whose axes are not one row of a grid is left as it is.
-    """
-    grids = {one.get_gridspec() for one in figure.axes}
-    if len(grids) != 1 or None in grids:
-        return
-    n = len(figure.axes)
-    spans: list[Any] = [one.get_subplotspec() for one in figure.axes]
-    if any(len(span.rowspan) > 1 or len(span.colspan) > 1 for span in spans) or n == 1:
-        return
-    grid = figure.add_gridspec(n, 1) if narrow else figure.add_gridspec(1, n)
-    for i, axes in enumerate(figure.axes):
-        axes.set_subplotspec(grid[i])
-    width, height = wide_size
-    figure.set_size_inches((1.15 * width / n, 0.95 * height * n) if narrow else wide_size)

@@ -22,6 +22,7 @@ from matplotlib.backends.backend_agg import FigureCanvasAgg
 from matplotlib.backends.backend_svg import RendererSVG
 from matplotlib.figure import Figure
 from matplotlib.path import Path
+from matplotlib.transforms import IdentityTransform
 from PIL import Image
 
 _POINTS_PER_INCH = 72
@@ -93,8 +94,8 @@ class SvgPicture:
     def png(self, dots_per_inch: int = 144) -> bytes:
         """Return the figure as it is now, as PNG on white."""
         buffer = BytesIO()
-        FigureCanvasAgg(self.figure).print_figure(buffer, format="png", dpi=dots_per_inch)
-        self._signature = self._layout()
+        with self._frozen_layout():
+            FigureCanvasAgg(self.figure).print_figure(buffer, format="png", dpi=dots_per_inch)
         # A palette makes the file a third as large, and the eye does not see it.
         image = Image.open(buffer).convert("RGB").quantize(_N_COLORS, dither=Image.Dither.NONE)
         small = BytesIO()
@@ -139,17 +140,27 @@ class SvgPicture:
         return text[text.index("<svg") :].strip()
 
     @contextmanager
+    def _frozen_layout(self) -> Iterator[None]:
+        """Keep the axes where they stand: at another resolution the layout would move them."""
+        engine = self.figure.get_layout_engine()
+        self.figure.set_layout_engine("none")
+        try:
+            yield
+        finally:
+            self.figure.set_layout_engine(engine)
+
+    @contextmanager
     def _settings(self) -> Iterator[None]:
         with mpl.rc_context({"svg.fonttype": "none", "svg.hashsalt": self._salt}):
             yield
 
 
 class _Renderer(RendererSVG):  # type: ignore[misc]
-    """matplotlib's SVG renderer, but a scatter of discs is one path.
+    """matplotlib's SVG renderer, but all markers of an artist are one path.
 
-    matplotlib writes an element a marker; a browser is slow to replace
-    hundreds of them. A stroke of no length with round caps is a disc, so all
-    discs of one artist fit in one path.
+    matplotlib writes an element a marker, which a browser is slow to replace,
+    and stores the marker's form in the first artist that uses it, where the
+    others lose it when that artist is drawn again.
     """
 
     def draw_markers(
@@ -161,17 +172,23 @@ class _Renderer(RendererSVG):  # type: ignore[misc]
         trans: Any,
         rgbFace: Any = None,
     ) -> None:
-        if rgbFace is None or not _is_disc(marker_path) or not len(path.vertices):
-            super().draw_markers(gc, marker_path, marker_trans, path, trans, rgbFace)
+        points = trans.transform(path.vertices)
+        points = points[np.isfinite(points).all(axis=1)]
+        if not len(points):
             return
-        diameter = float(np.ptp(marker_trans.transform(marker_path.vertices)[:, 0]))
+        marker = marker_path.transformed(marker_trans)
+        if rgbFace is None or not _is_disc(marker):
+            self.draw_path(gc, _repeated(marker, points), IdentityTransform(), rgbFace)
+            return
+        # A stroke of no length with round caps is a disc, in the fewest characters.
         pen = self.new_gc()
         pen.copy_properties(gc)
-        pen.set_linewidth(diameter + gc.get_linewidth())
+        pen.set_linewidth(float(np.ptp(marker.vertices[:, 0])) + gc.get_linewidth())
         pen.set_capstyle("round")
         pen.set_dashes(0, None)
         pen.set_foreground(rgbFace, isRGBA=len(rgbFace) == 4)
-        self.draw_path(pen, _dots(path), trans)
+        dot = Path(np.zeros((2, 2)), [Path.MOVETO, Path.LINETO])
+        self.draw_path(pen, _repeated(dot, points), IdentityTransform())
 
 
 def _is_disc(path: Any) -> bool:
@@ -182,14 +199,14 @@ def _is_disc(path: Any) -> bool:
     return radius > 0 and bool(np.allclose(path.vertices / radius, circle))
 
 
-def _dots(path: Any) -> Path:
-    points = path.vertices[np.isfinite(path.vertices).all(axis=1)]
-    dots = Path(
-        np.repeat(points, 2, axis=0),
-        np.tile([Path.MOVETO, Path.LINETO], len(points)),
-    )
-    dots.should_simplify = False
-    return dots
+def _repeated(marker: Any, points: Any) -> Path:
+    """Return the marker at each of the points, as one path."""
+    first = [Path.MOVETO, *([Path.LINETO] * (len(marker.vertices) - 1))]
+    codes = first if marker.codes is None else marker.codes
+    vertices = points[:, None, :] + marker.vertices[None, :, :]
+    path = Path(vertices.reshape(-1, 2), np.tile(codes, len(points)))
+    path.should_simplify = False
+    return path
 
 
 @contextmanager

@@ -6,7 +6,7 @@ import lab
 import pytest
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")  # ended before the notebooks run: it holds an event loop
 def context():
     try:
         lab.find_browser()

@@ -1,0 +1,405 @@
+# ---
+# jupyter:
+#   jupytext:
+#     text_representation:
+#       extension: .py
+#       format_name: percent
+#   kernelspec:
+#     display_name: Python 3
+#     language: python
+#     name: python3
+# ---
+
+# %% [markdown] slideshow={"slide_type": "slide"}
+# # 2 · A network is a sum of sigmoids
+#
+# **After this lesson you can**
+#
+# - say what the weight, the bias and the height of a sigmoid do to its curve
+# - build a network by hand, as a sum and as a matrix product, and count its parameters: $P = 3H + 1$
+# - say what such a sum can approximate, in which sense, and where it cannot
+#
+# Plan about 45 minutes.
+
+# %% [markdown] slideshow={"slide_type": "notes"}
+# No training is explained here; it is only switched on once, as an opponent. The lesson is about what
+# the network *can* be. How its parameters are found is the matter of lessons 3 to 5.
+
+# %% slideshow={"slide_type": "skip"}
+import numpy as np
+
+from lessonlib import predict
+from lessonlib.activations import sigmoid
+from lessonlib.datasets import TRUE_FUNCTIONS
+from lessonlib.figures import approximation, handmade, sums
+from lessonlib.losses import mean_squared_error
+from lessonlib.metrics import largest_error
+from lessonlib.networks import count_parameters, forward, hidden_activations, pack
+from lessonlib.training import gradient_descent_step, train
+
+# %% [markdown] slideshow={"slide_type": "slide"}
+# ## The question
+#
+# Each curve on the left goes one way only: up, or down. Their sum goes both ways.
+#
+# **How can a sum of S-shaped curves become any curve?**
+
+# %% slideshow={"slide_type": "-"}
+sums.question()
+
+# %% [markdown] slideshow={"slide_type": "slide"}
+# ## The starter kit
+#
+# To make a machine that learns from data, you choose four things. The first is
+#
+# - an **architecture**: which formula turns $x_s$ into the output $\tilde{y}_s$, and which numbers in it may be tuned
+
+# %% [markdown] slideshow={"slide_type": "fragment"}
+# - a **loss function**: one number that says how wrong the outputs are (lesson 3)
+
+# %% [markdown] slideshow={"slide_type": "fragment"}
+# - a **numerical optimisation method**: how to change the parameters so that the loss falls (lessons 4 and 5)
+
+# %% [markdown] slideshow={"slide_type": "fragment"}
+# - **metrics**: numbers that tell *you* whether the result is good enough to use (lesson 3)
+#
+# This lesson is about the architecture.
+
+# %% [markdown] slideshow={"slide_type": "slide"}
+# ## Start with the input
+#
+# A neural network for our regression problem takes one number, $x_s$, and returns one number,
+# $\tilde{y}_s$. In between stand units that all do the same thing. Here is what one of them does.
+#
+# First it makes a straight line from its input, with a **weight** $w$ and a **bias** $b$:
+#
+# $$z = w\,x_s + b$$
+
+# %% [markdown] slideshow={"slide_type": "fragment"}
+# Then it squashes the line into the interval from 0 to 1 with the **sigmoid** $\sigma$:
+#
+# $$\sigma(z) = \frac{1}{1 + e^{-z}}$$
+
+# %% [markdown] slideshow={"slide_type": "fragment"}
+# Last, the result is stretched to a **height** $v$. What the unit adds to the output is
+#
+# $$v \, \sigma(w\,x_s + b)$$
+
+# %% slideshow={"slide_type": "-"}
+w, b, v = 2.0, -2.0, 1.5
+x = np.array([-1.0, 0.0, 1.0, 2.0, 3.0])
+
+print("x             ", x)
+print("w x + b       ", w * x + b)
+print("σ(w x + b)    ", sigmoid(w * x + b).round(3))
+print("v σ(w x + b)  ", (v * sigmoid(w * x + b)).round(3))
+
+# %% [markdown] slideshow={"slide_type": "slide"}
+# ## Where it stands, and how steep it is
+#
+# The middle of the S is where $z = 0$, so the curve **stands** at $x = -b/w$. There the sigmoid
+# is at one half.
+#
+# The larger $|w|$, the **steeper** it is: most of the rise, from $z = -2$ to $z = 2$, takes a
+# distance of $4/|w|$ along $x$.
+
+# %% slideshow={"slide_type": "-"}
+place, width = -b / w, 4 / abs(w)
+ends = np.array([place - width / 2, place, place + width / 2])
+
+print("before, at and after the middle: x =", ends)
+print("the sigmoid there:                  ", sigmoid(w * ends + b).round(2))
+
+# %% [markdown] slideshow={"slide_type": "slide"}
+# ## One sigmoid: predict first
+#
+# The sigmoid below has $w = 2$ and $b = -2$, so it stands at $x = 1$.
+#
+# **You double the weight to 4 and leave the bias alone. Where will the curve stand?**
+
+# %% slideshow={"slide_type": "-"}
+place_guess = predict.choose("still at 1", "at 0.5", "at 2")
+place_guess
+
+# %% [markdown] slideshow={"slide_type": "subslide"}
+# ## One sigmoid: now look
+#
+# Set the weight to 4. Then try a negative weight, a weight of 0, and each bias from end to end.
+
+# %% slideshow={"slide_type": "-"}
+sums.one_sigmoid(prediction=place_guess)
+
+# %% [markdown] slideshow={"slide_type": "fragment"}
+# The weight does two things at once: it sets the steepness, and, since $-b/w$ depends on it, it moves the
+# curve. To make a curve steeper *in its place*, change the bias by the same factor. A weight below 0 makes
+# the curve fall from left to right.
+
+# %% [markdown] slideshow={"slide_type": "notes"}
+# Swapping weight and bias is the commonest slip when students write this in code. Ask what
+# σ(b x + w) would look like for w = 2, b = −2: it falls, and stands elsewhere.
+
+# %% [markdown] slideshow={"slide_type": "slide"}
+# ## Add one sigmoid at a time
+#
+# The output of the network is the sum of what $H$ such units give, plus one constant $c$, the output bias:
+#
+# $$\tilde{y}_s = c + v_1\,\sigma(w_1 x_s + b_1) + v_2\,\sigma(w_2 x_s + b_2) + \dots + v_H\,\sigma(w_H x_s + b_H)$$
+#
+# $H$ is the **hidden width**. Move the slider and watch the network grow.
+
+# %% slideshow={"slide_type": "-"}
+sums.build_up()
+
+# %% [markdown] slideshow={"slide_type": "fragment"}
+# Left of its place, a rising sigmoid adds next to nothing; right of it, the same amount everywhere. So each one
+# bends the sum where it stands and shifts all that lies to the right. The next one then starts from there.
+
+# %% [markdown] slideshow={"slide_type": "notes"}
+# The error goes up as well as down on the way: a part of a good network need not be a good
+# network. The heights were found by least squares, for all eight at once.
+
+# %% [markdown] slideshow={"slide_type": "slide"}
+# ## The same in code
+#
+# Three units, written as a loop. Each row has the weight, bias and height of one unit.
+
+# %% slideshow={"slide_type": "-"}
+units = np.array([[2.0, -2.0, 1.0], [5.0, 5.0, -0.5], [-3.0, 1.0, 0.8]])
+c = 0.1
+
+x = np.linspace(-3, 3, 5)
+y_loop = np.full(len(x), c)
+for w_h, b_h, v_h in units:
+    y_loop += v_h * sigmoid(w_h * x + b_h)
+
+print("x ", x)
+print("ỹ ", y_loop.round(3))
+
+# %% [markdown] slideshow={"slide_type": "slide"}
+# ## The matrix form
+#
+# Write all examples and all units at once. With the shapes below each part:
+#
+# $$\underset{(S,\,H)}{A} = \sigma\big(\underset{(S,\,1)}{x}\;\underset{(1,\,H)}{w^\top} + \underset{(H,)}{b}\big)
+# \qquad
+# \underset{(S,)}{\tilde{y}} = \underset{(S,\,H)}{A}\;\underset{(H,)}{v} + c$$
+#
+# Row $s$ of $A$ belongs to an example, column $h$ to a unit: $A_{sh} = \sigma(w_h x_s + b_h)$.
+
+# %% slideshow={"slide_type": "-"}
+w, b, v = units.T
+A = sigmoid(x[:, None] @ w[None, :] + b)
+y_matrix = A @ v + c
+
+print("shapes: x", x[:, None].shape, " w", w[None, :].shape, " A", A.shape, " ỹ", y_matrix.shape)
+print("the loop gives the same:", np.allclose(y_matrix, y_loop))
+
+# %% [markdown] slideshow={"slide_type": "subslide"}
+# ## One vector of parameters
+#
+# From now on all parameters stand in one vector: first $w_1 \dots w_H$, then $b_1 \dots b_H$, then
+# $v_1 \dots v_H$, last $c$. We call that vector **w**, or `weights` in code. `forward` is the matrix form.
+
+# %% slideshow={"slide_type": "-"}
+weights = pack(w, b, v, c)
+
+print("weights:", weights)
+print("same hidden layer:", np.allclose(hidden_activations(weights, x), A))
+print("same output:      ", np.allclose(forward(weights, x), y_matrix))
+
+# %% [markdown] slideshow={"slide_type": "slide"}
+# ## How many parameters?
+#
+# Each unit has a weight, a bias and a height. The output adds one bias for all:
+#
+# $$P = 3H + 1$$
+
+# %% slideshow={"slide_type": "-"}
+print("our three units:", len(weights))
+for hidden_width in (1, 3, 10, 50):
+    print(f"H = {hidden_width:2d}   P = {count_parameters(hidden_width)}")
+
+# %% [markdown] slideshow={"slide_type": "slide"}
+# ## Two sigmoids make a bump
+#
+# One goes up, a second, further right, goes down by the same height. Between them the sum stands high;
+# outside they cancel.
+#
+# Drag the dots, or use the sliders. What happens when the two change places? How steep must
+# they be to keep a narrow bump as high as one sigmoid?
+
+# %% slideshow={"slide_type": "-"}
+sums.bump()
+
+# %% [markdown] slideshow={"slide_type": "fragment"}
+# In numbers, for a bump from −1 to 1:
+
+# %% slideshow={"slide_type": "-"}
+x = np.array([-3.0, -1.0, 0.0, 1.0, 3.0])
+for steepness in (2.0, 10.0):
+    up = sigmoid(steepness * (x + 1))
+    down = -sigmoid(steepness * (x - 1))
+    print(f"steepness {steepness:4.0f}:", (up + down).round(3))
+
+# %% [markdown] slideshow={"slide_type": "slide"}
+# ## Many bumps make a staircase
+#
+# A bump can have any place, any width and any height. So cut the interval into pieces and stand a bump on
+# each, as high as the function is in the middle of the piece. Every bump takes two sigmoids.
+#
+# **With 10 bumps you get some mean squared error. With 20 it will be …**
+
+# %% slideshow={"slide_type": "-"}
+stairs_guess = predict.choose("about half of it", "about a quarter of it", "about a tenth of it")
+stairs_guess
+
+# %% slideshow={"slide_type": "subslide"}
+approximation.staircase(prediction=stairs_guess)
+
+# %% [markdown] slideshow={"slide_type": "fragment"}
+# Twice as many steps are half as wide, so the staircase is off by about half as much. Squared, that is a
+# quarter. Compute it:
+
+# %% slideshow={"slide_type": "-"}
+x = np.linspace(-3, 3, 1001)
+y = TRUE_FUNCTIONS["sine"](x)
+previous = np.nan
+for n_bumps in (5, 10, 20, 40):
+    weights = approximation.staircase_weights("sine", n_bumps, steepness=1000.0)
+    error = mean_squared_error(y, forward(weights, x))
+    ratio = "" if np.isnan(previous) else f"   {error / previous:.2f} of the one before"
+    print(f"{n_bumps:2d} bumps: mean squared error {error:.5f}{ratio}")
+    previous = error
+
+# %% [markdown] slideshow={"slide_type": "notes"}
+# This is the idea behind the approximation theorem. It is no good recipe: set 20 bumps and lower the steepness to
+# about 20, and the same sigmoids do much better, since soft edges follow a slope where a step
+# cannot. Neighbouring bumps share an edge, so with N bumps N + 1 sigmoids would do.
+
+# %% [markdown] slideshow={"slide_type": "slide"}
+# ## Build one by hand
+#
+# Now you are the optimiser. Each dot below is the middle of a sigmoid: drag it sideways to place it, up and down to set its
+# height; the sliders hold the chosen one. Your **score** is the mean squared error. Get it as low as you can.
+#
+# Only then raise *T steps*: training sets out **from your network**.
+
+# %% slideshow={"slide_type": "-"}
+handmade.hand_built()
+
+# %% [markdown] slideshow={"slide_type": "fragment"}
+# Try all four targets. *Sine* takes three sigmoids. For *wiggle*, switch on all ten. As they stand, training gets
+# stuck for long. Stand a steep one on each rise and each fall, and it gets much further:
+# what training finds depends on where it begins.
+
+# %% [markdown] slideshow={"slide_type": "notes"}
+# Let two teams compete for the lowest score with H = 3 on *sine*, then let training go on from the
+# better one. Ask where training moved the sigmoids (thin blue lines). How training chooses its steps is lesson 4.
+
+# %% [markdown] slideshow={"slide_type": "subslide"}
+# ## By hand and by training, in code
+#
+# Our sine falls, rises and falls again. So here are three sigmoids placed by eye: place, steepness and height of
+# each. Training takes over from there, for as many steps as the slider above allows.
+
+# %% slideshow={"slide_type": "-"}
+x = handmade.SCORE_GRID
+y = TRUE_FUNCTIONS["sine"](x)
+by_hand = handmade.network_of([(-2, 3, -2), (0, 3, 2), (2, 3, -2)], output_bias=1.0)
+
+trained = by_hand
+for _ in range(handmade.MOST_STEPS):
+    trained = gradient_descent_step(trained, x, y, handmade.LEARNING_RATE)
+
+print(f"by hand:  {mean_squared_error(y, forward(by_hand, x)):.5f}")
+print(f"trained:  {mean_squared_error(y, forward(trained, x)):.5f}")
+result = train(by_hand, x, y, handmade.LEARNING_RATE, handmade.MOST_STEPS)
+print("the fast loop of the figure agrees:", np.allclose(result.weights, trained))
+
+# %% [markdown] slideshow={"slide_type": "slide"}
+# ## How near can you come?
+#
+# With enough sigmoids, a sum of them comes as near as you like to any bounded function with a limited number of jumps.
+# This is the **approximation theorem**, and the staircase shows why. But near in which sense?
+#
+# The *step* function jumps from −0.5 to 0.5. **As $H$ goes from 5 to 50, the largest error will …**
+
+# %% slideshow={"slide_type": "-"}
+jump_guess = predict.choose("fall to almost 0", "fall to about a tenth", "stay where it is")
+jump_guess
+
+# %% [markdown] slideshow={"slide_type": "subslide"}
+# ## Now look
+#
+# Drag $H$ for each of the four functions. Thin lines are the single sigmoids, at equal distances; only their heights
+# are fitted, to the function itself, without noise.
+
+# %% slideshow={"slide_type": "-"}
+approximation.approximation(prediction=jump_guess)
+
+# %% [markdown] slideshow={"slide_type": "fragment"}
+# For the smooth functions both errors fall. For *step* the mean squared error falls, and the largest error does not.
+
+# %% slideshow={"slide_type": "-"}
+x = approximation.ERROR_GRID
+for name in ("sine", "step"):
+    y = TRUE_FUNCTIONS[name](x)
+    for hidden_width in (5, 15, 50):
+        y_pred = forward(approximation.fit_width(name, hidden_width), x)
+        mean, largest = mean_squared_error(y, y_pred), largest_error(y, y_pred)
+        far_off = np.mean(np.abs(y - y_pred) > 0.1)
+        print(f"{name}  H = {hidden_width:2d}   mean squared error {mean:.1e}", end="   ")
+        print(f"largest {largest:.3f}   off by more than 0.1: {far_off:4.0%} of x")
+
+# %% [markdown] slideshow={"slide_type": "slide"}
+# ## Why a jump cannot be matched
+#
+# The network's curve has no jumps. Just left of 0 and at 0 its output is the same, but the
+# function has changed by 1. The two errors add up to at least the jump, so one of them is at least half of it.
+
+# %% slideshow={"slide_type": "-"}
+weights = approximation.fit_width("step", 50)
+both_sides = np.array([-1e-12, 0.0])
+errors = np.abs(TRUE_FUNCTIONS["step"](both_sides) - forward(weights, both_sides))
+
+print("error just left of the jump: ", errors[0].round(3))
+print("error just right of the jump:", errors[1].round(3))
+print("their sum:                   ", errors.sum().round(3))
+
+# %% [markdown] slideshow={"slide_type": "fragment"}
+# More sigmoids make the *stretch* narrower on which the curve is far off. They do not make the
+# worst point better.
+
+# %% [markdown] slideshow={"slide_type": "slide"}
+# ## Where this lesson is more careful than the slides
+#
+# The slides that this course follows promise "any accuracy" for any bounded function with a limited number of discontinuities.
+#
+# - That is true of the **mean (squared) error**, on a **bounded interval**.
+# - At a jump, the **largest** error stays at about half the jump, however many sigmoids you take.
+# - Without jumps, the largest error can be made as small as you like too (Cybenko, 1989), still on a bounded interval.
+
+# %% [markdown] slideshow={"slide_type": "fragment"}
+# Why bounded? Far out, every sigmoid is flat, and so is their sum. A sine is not:
+
+# %% slideshow={"slide_type": "-"}
+weights = approximation.fit_width("sine", 50)
+for reach in (3, 6, 12):
+    x = np.linspace(-reach, reach, 1001)
+    error = mean_squared_error(TRUE_FUNCTIONS["sine"](x), forward(weights, x))
+    print(f"from {-reach:3d} to {reach:2d}: mean squared error {error:.1e}")
+
+# %% [markdown] slideshow={"slide_type": "notes"}
+# The theorem says that good parameters exist. It does not say how many sigmoids are needed, nor that
+# gradient descent will find them, nor that the curve will be right between the data. Lesson 1 was about
+# the last; lesson 4 is about the second.
+
+# %% [markdown] slideshow={"slide_type": "slide"}
+# ## Recap
+#
+# - One sigmoid stands at $-b/w$; $|w|$ is its steepness, $v$ its height. The network is a sum of $H$ of them plus $c$: $P = 3H + 1$ parameters.
+# - Two make a bump, many bumps a staircase, so a sum can follow any curve on an interval.
+# - The mean error can be made as small as you like; at a jump the largest error stays at half the jump.
+#
+# Next: [3 · Loss and metrics](03_loss_and_metrics.ipynb). Back to the
+# [map of the course](00_start_here.ipynb).
