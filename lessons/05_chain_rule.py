@@ -1,0 +1,468 @@
+# ---
+# jupyter:
+#   jupytext:
+#     text_representation:
+#       extension: .py
+#       format_name: percent
+#   kernelspec:
+#     display_name: Python 3
+#     language: python
+#     name: python3
+# ---
+
+# %% [markdown] slideshow={"slide_type": "slide"}
+# # 5 · Chain rule
+#
+# **After this lesson you can**
+#
+# - follow every path from a weight to the loss, multiply along it, and add up the paths
+# - write a computation graph that finds all derivatives by itself, backwards
+# - say why one backward pass beats nudging the weights one by one, and by how much
+#
+# Plan about 50 minutes.
+
+# %% [markdown] slideshow={"slide_type": "notes"}
+# The whole lesson runs on one graph with four weights, the same from the first slide to the last before
+# the network. Draw it on the board and leave it there.
+
+# %% slideshow={"slide_type": "skip"}
+import numpy as np
+
+from lessonlib import graph, predict
+from lessonlib.activations import sigmoid, sigmoid_derivative
+from lessonlib.derivatives import numerical_gradient
+from lessonlib.figures import chain, nudges, paths
+from lessonlib.losses import mean_squared_error, mean_squared_error_gradient
+from lessonlib.networks import forward, hidden_activations, initialize_weights, mse_gradient, unpack
+
+# %% [markdown] slideshow={"slide_type": "slide"}
+# ## The question
+#
+# In lesson 4 you met the derivative of the loss by the network's **output**. But you cannot turn the
+# output; you can only turn weights, and some of them act a long way before the loss.
+#
+# **How does a change in one early weight reach the loss?**
+
+# %% slideshow={"slide_type": "-"}
+chain.question()
+
+# %% [markdown] slideshow={"slide_type": "slide"}
+# ## A computation as a graph
+#
+# The picture shows one formula:
+#
+# $$L\left(f_4\left(f_2\left(f_1(x)\right), f_3\left(f_1(x)\right)\right)\right)$$
+#
+# Each circle is a function, and each square is given: the input $x$, the measured value $y$, and one
+# weight for each $f$. Notice that $y_1 = f_1(x)$ is used **twice**.
+#
+# | function | its value | here we choose |
+# |---|---|---|
+# | $f_1$ | $y_1$ | $w_1 x$ |
+# | $f_2$ | $y_2$ | $\mathrm{sigmoid}(w_2 y_1)$ |
+# | $f_3$ | $y_3$ | $\mathrm{sigmoid}(w_3 y_1)$ |
+# | $f_4$ | $y_4$ | $w_4\, y_2\, y_3$ |
+# | $L$ | the loss | $(y_4 - y)^2$ |
+#
+# In code each line is one circle. These are the numbers of the picture above.
+
+# %% slideshow={"slide_type": "-"}
+x, y = 2.0, 1.0
+w1, w2, w3, w4 = 0.5, 1.0, -2.0, 3.0
+
+y1 = w1 * x
+y2 = sigmoid(w2 * y1)
+y3 = sigmoid(w3 * y1)
+y4 = w4 * y2 * y3
+loss = (y4 - y) ** 2
+
+print(f"y1 = {y1:.3f}   y2 = {y2:.3f}   y3 = {y3:.3f}   y4 = {y4:.3f}   L = {loss:.3f}")
+
+# %% [markdown] slideshow={"slide_type": "notes"}
+# The loss is the squared error of a single example. With w2 > 0 and w3 < 0, f4 multiplies a rising and a
+# falling sigmoid: a bump, as in lesson 2. The rules below hold for any functions; these were
+# chosen because every local derivative comes out different.
+
+# %% [markdown] slideshow={"slide_type": "slide"}
+# ## The rule for a chain
+#
+# If $x$ acts on $g$, and $g$ acts on $f$, the two rates multiply:
+#
+# $$\frac{\partial f(g(x))}{\partial x} = \frac{\partial f}{\partial g} \cdot \frac{\partial g}{\partial x}$$
+#
+# Below, $x$ moves by a tenth, $g$ by three tenths, and $f$ by twice that: $3 \cdot 2$ tenths.
+
+# %% slideshow={"slide_type": "-"}
+for x_now in (1.0, 1.1):
+    g = 3 * x_now
+    f = 2 * g
+    print(f"x = {x_now:.1f}   g = {g:.1f}   f = {f:.1f}")
+
+# %% [markdown] slideshow={"slide_type": "slide"}
+# ## Local derivatives
+#
+# Each function needs to know only itself: how does its value react to **its own** inputs, the others held
+# fixed? That is one number an edge, and you can read it off the function's formula.
+
+# %% slideshow={"slide_type": "-"}
+dloss_dy4 = 2 * (y4 - y)
+df4_dy2, df4_dy3 = w4 * y3, w4 * y2
+df2_dy1, df2_dw2 = w2 * y2 * (1 - y2), y1 * y2 * (1 - y2)
+df3_dy1 = w3 * y3 * (1 - y3)
+df1_dw1, df1_dx = x, w1
+
+print(f"∂L/∂y4 = {dloss_dy4:.3f}   ∂f4/∂y2 = {df4_dy2:.3f}   ∂f4/∂y3 = {df4_dy3:.3f}")
+print(f"∂f2/∂y1 = {df2_dy1:.3f}   ∂f2/∂w2 = {df2_dw2:.3f}   ∂f3/∂y1 = {df3_dy1:.3f}")
+
+# %% [markdown] slideshow={"slide_type": "notes"}
+# The sigmoid's derivative needs only its value: a(1 − a). Point out that every formula here uses values
+# of the forward pass. That is why a forward pass must come first, and why its values must be kept.
+
+# %% [markdown] slideshow={"slide_type": "slide"}
+# ## One path: $\partial L / \partial w_2$
+#
+# Walk from the loss back to $w_2$. Each edge that you cross gives one factor.
+#
+# First edge, from $L$ back to $y_4$:
+#
+# $$\frac{\partial L}{\partial w_2} = \frac{\partial L}{\partial y_4}$$
+
+# %% [markdown] slideshow={"slide_type": "fragment"}
+# From $y_4$ back to $y_2$:
+#
+# $$\frac{\partial L}{\partial w_2} = \frac{\partial L}{\partial y_4} \cdot \frac{\partial f_4}{\partial y_2}$$
+
+# %% [markdown] slideshow={"slide_type": "fragment"}
+# From $y_2$ back to $w_2$, and you have arrived:
+#
+# $$\frac{\partial L}{\partial w_2} = \frac{\partial L}{\partial y_4} \cdot \frac{\partial f_4}{\partial y_2} \cdot \frac{\partial f_2}{\partial w_2}$$
+
+# %% slideshow={"slide_type": "fragment"}
+dloss_dw2 = dloss_dy4 * df4_dy2 * df2_dw2
+
+print(f"∂L/∂w2 = {dloss_dw2:.4f}")
+
+# %% [markdown] slideshow={"slide_type": "subslide"}
+# ## One path, lit up
+#
+# Move *factors shown* from 0 to 3. Then turn $x$ to 0: one factor becomes 0, and the whole product with
+# it. Which one?
+
+# %% slideshow={"slide_type": "-"}
+paths.one_path()
+
+# %% [markdown] slideshow={"slide_type": "slide"}
+# ## When there are two ways
+#
+# Now suppose that $x$ acts on $f$ in two ways, through $g$ and through $e$. Each way changes $f$ on its
+# own account, and **small changes add**:
+#
+# $$\frac{\partial f(g(x), e(x))}{\partial x} = \frac{\partial f}{\partial g} \cdot \frac{\partial g}{\partial x} + \frac{\partial f}{\partial e} \cdot \frac{\partial e}{\partial x}$$
+
+
+# %% slideshow={"slide_type": "-"}
+def f(x):
+    g, e = 3 * x, x**2
+    return g * e
+
+
+g, e = 3 * x, x**2  # at x = 2
+through_g = e * 3  # ∂f/∂g · ∂g/∂x
+through_e = g * 2 * x  # ∂f/∂e · ∂e/∂x
+measured = numerical_gradient(lambda at: f(at[0]), [x])[0]
+
+print(f"through g: {through_g:.1f}   through e: {through_e:.1f}   sum: {through_g + through_e:.1f}")
+print(f"measured by a nudge: {measured:.4f}")
+
+# %% [markdown] slideshow={"slide_type": "fragment"}
+# Look at $f$ in this cell: it **multiplies** $g$ and $e$, and still the two paths add. What a function
+# does with its inputs is in its local derivatives. How paths combine is always the same: multiply along
+# a path, add over paths.
+
+# %% [markdown] slideshow={"slide_type": "slide"}
+# ## Two paths: $\partial L / \partial w_1$
+#
+# From $L$ to $y_4$ there is one edge. Then the way forks.
+#
+# $$\frac{\partial L}{\partial w_1} = \frac{\partial L}{\partial y_4}$$
+
+# %% [markdown] slideshow={"slide_type": "fragment"}
+# Take the fork through $y_2$:
+#
+# $$\frac{\partial L}{\partial w_1} = \frac{\partial L}{\partial y_4} \left[ \frac{\partial f_4}{\partial y_2} \right]$$
+
+# %% [markdown] slideshow={"slide_type": "fragment"}
+# On to $y_1$:
+#
+# $$\frac{\partial L}{\partial w_1} = \frac{\partial L}{\partial y_4} \left[ \frac{\partial f_4}{\partial y_2} \cdot \frac{\partial f_2}{\partial y_1} \right]$$
+
+# %% [markdown] slideshow={"slide_type": "fragment"}
+# Go back to the fork and take the other way, through $y_3$:
+#
+# $$\frac{\partial L}{\partial w_1} = \frac{\partial L}{\partial y_4} \left[ \frac{\partial f_4}{\partial y_2} \cdot \frac{\partial f_2}{\partial y_1} + \frac{\partial f_4}{\partial y_3} \right]$$
+
+# %% [markdown] slideshow={"slide_type": "fragment"}
+# It reaches $y_1$ too:
+#
+# $$\frac{\partial L}{\partial w_1} = \frac{\partial L}{\partial y_4} \left[ \frac{\partial f_4}{\partial y_2} \cdot \frac{\partial f_2}{\partial y_1} + \frac{\partial f_4}{\partial y_3} \cdot \frac{\partial f_3}{\partial y_1} \right]$$
+
+# %% [markdown] slideshow={"slide_type": "fragment"}
+# Both ways share the last edge, from $y_1$ to $w_1$:
+#
+# $$\frac{\partial L}{\partial w_1} = \frac{\partial L}{\partial y_4} \left[ \frac{\partial f_4}{\partial y_2} \cdot \frac{\partial f_2}{\partial y_1} + \frac{\partial f_4}{\partial y_3} \cdot \frac{\partial f_3}{\partial y_1} \right] \frac{\partial f_1}{\partial w_1}$$
+#
+# > **If you know the lecture slides:** their last line ends in $\partial f_1/\partial x$. For
+# > $\partial L/\partial w_1$ the last factor is $\partial f_1/\partial w_1$. With $\partial f_1/\partial x$ it would be $\partial L/\partial x$.
+
+# %% slideshow={"slide_type": "fragment"}
+through_y2 = df4_dy2 * df2_dy1
+through_y3 = df4_dy3 * df3_dy1
+dloss_dw1 = dloss_dy4 * (through_y2 + through_y3) * df1_dw1
+dloss_dx = dloss_dy4 * (through_y2 + through_y3) * df1_dx
+
+print(f"inside the bracket: {through_y2:.4f} + ({through_y3:.4f})")
+print(f"∂L/∂w1 = {dloss_dw1:.4f}    ∂L/∂x = {dloss_dx:.4f}")
+
+# %% [markdown] slideshow={"slide_type": "subslide"}
+# ## Two paths, lit up
+#
+# Build the derivative factor by factor, or choose one path alone. Then move $w_3$ across 0 and watch the two
+# contributions: when do they pull the same way, and when against each other?
+
+# %% slideshow={"slide_type": "-"}
+paths.two_paths()
+
+# %% [markdown] slideshow={"slide_type": "notes"}
+# Start at 0 factors and let the class call out the next factor before you show it. The bracket factors the
+# shared edges out; written out, each path is its own product of four.
+
+# %% [markdown] slideshow={"slide_type": "slide"}
+# ## Is it true? Predict first
+#
+# Enough formulas: turn $w_1$ and look. You have $\partial L/\partial w_1$ at the weights of the first picture.
+# **If you raise $w_1$ a little, what does $L$ do?**
+
+# %% slideshow={"slide_type": "-"}
+nudge_guess = predict.choose("it rises", "it falls", "it stays the same")
+nudge_guess
+
+# %% [markdown] slideshow={"slide_type": "subslide"}
+# ## Is it true? Now look
+#
+# Drag the red point, or move $\delta$. On the left, the true change of $L$ and what the derivative says:
+# derivative times $\delta$. On the right, by how much the derivative misses.
+
+# %% slideshow={"slide_type": "-"}
+nudges.nudge(prediction=nudge_guess)
+
+# %% [markdown] slideshow={"slide_type": "fragment"}
+# The derivative is exact only for changes too small to see: at $\delta = 0$ it has the direction of the curve. But
+# it gets good fast. On the right both axes are logarithmic, and each factor of 10 in $\delta$
+# is a factor of about 100 in the miss.
+
+# %% [markdown] slideshow={"slide_type": "slide"}
+# ## Forget a path: predict first
+#
+# The commonest mistake with the chain rule is to follow one path and forget that there was another.
+# Suppose you forget the one through $y_3$. **How wrong is your $\partial L/\partial w_1$?**
+
+# %% slideshow={"slide_type": "-"}
+forget_guess = predict.choose("too small", "too large", "of the wrong sign")
+forget_guess
+
+# %% slideshow={"slide_type": "subslide"}
+nudges.forget_path(prediction=forget_guess)
+
+# %% [markdown] slideshow={"slide_type": "fragment"}
+# Your line should touch the curve at $\delta = 0$. If it cuts across, the derivative is wrong. The grey
+# bar is measured by nudging and knows nothing of paths: comparing with it is called a **gradient check**,
+# and it finds this mistake at once.
+
+# %% [markdown] slideshow={"slide_type": "notes"}
+# Set w3 to a positive value: now both paths have the same sign, and forgetting one "only" makes the step
+# too small. Such a bug survives for months: training still works, a little worse.
+
+# %% [markdown] slideshow={"slide_type": "slide"}
+# ## All derivatives in one sweep
+#
+# $\partial L/\partial w_1$ and $\partial L/\partial w_2$ begin with the same factors. Why compute them twice? Go through the graph once,
+# backwards, and let every node do two things:
+#
+# 1. multiply the derivative that has arrived by each of its local derivatives
+# 2. **add** the result to what has arrived at that input
+#
+# This is **backpropagation**. Drag $t$ from 0. Blue steps go forwards, red ones backwards. Stop at $t = 8$: the derivative at $y_1$ says
+# "+ …". What is still missing?
+
+# %% slideshow={"slide_type": "-"}
+chain.steps()
+
+# %% [markdown] slideshow={"slide_type": "subslide"}
+# ## A number that remembers
+#
+# A `Node` is a number that keeps what it was made of (its parents) and its local derivative by each. You write the
+# formulas as before; the graph builds itself.
+
+# %% slideshow={"slide_type": "-"}
+X, W1, W2, W3, W4 = (graph.Node(value) for value in (x, w1, w2, w3, w4))
+
+Y1 = W1 * X
+Y2 = graph.sigmoid(W2 * Y1)
+Y3 = graph.sigmoid(W3 * Y1)
+Y4 = W4 * Y2 * Y3
+loss_node = (Y4 - y) ** 2
+
+print(f"{Y1} was made of {Y1.parents}")
+print(f"its local derivatives are {Y1.local_derivatives}")
+
+# %% [markdown] slideshow={"slide_type": "subslide"}
+# ## The whole engine
+#
+# `+=` is the sum over paths; with `=`, the second path would erase the first. And the order matters: a
+# node may pass its derivative on only when all of it has arrived. Going backwards through the
+# **topological order** (inputs before what is made of them) guarantees that.
+
+# %% slideshow={"slide_type": "-"}
+order = graph.topological_order(loss_node)
+for node in order:
+    node.derivative = 0.0
+
+loss_node.derivative = 1.0
+for node in reversed(order):
+    for parent, local in zip(node.parents, node.local_derivatives, strict=True):
+        parent.derivative += node.derivative * local
+
+for name, node, by_hand in (("w1", W1, dloss_dw1), ("w2", W2, dloss_dw2), ("x ", X, dloss_dx)):
+    print(f"∂L/∂{name} = {node.derivative:7.4f}   by hand {by_hand:7.4f}")
+
+# %% [markdown] slideshow={"slide_type": "subslide"}
+# ## Many paths, few edges
+#
+# Below, each step uses the node before it twice. The number of paths doubles with every step; no one
+# could follow them one by one. The sweep crosses each edge once. `backward()` is the cell above.
+
+# %% slideshow={"slide_type": "-"}
+start = graph.Node(1.0)
+node = start
+for _ in range(100):
+    node = 0.5 * node + 0.5 * node
+node.backward()
+
+n_edges = sum(len(one.parents) for one in graph.topological_order(node))
+print(f"paths: {2**100:.1e}   edges: {n_edges}   derivative: {start.derivative}")
+
+# %% [markdown] slideshow={"slide_type": "slide"}
+# ## From the graph to the network
+#
+# The network of lesson 2 is a graph as well, only a larger one:
+#
+# $$a_{sh} = \mathrm{sigmoid}(w_h x_s + b_h) \qquad \tilde y_s = \sum_{h=1}^H v_h\, a_{sh} + c \qquad L = \frac1S \sum_{s=1}^S (\tilde y_s - y_s)^2$$
+#
+# All $S$ examples and $H$ units do the same, so we do not go node by node: one array holds a whole
+# column of nodes. Forwards, keep what the backward pass will need: the activations $a$, shape $(S, H)$.
+
+# %% slideshow={"slide_type": "-"}
+S, H = 5, 3
+rng = np.random.default_rng(0)
+x, y = rng.uniform(-3, 3, S), rng.normal(size=S)
+weights = initialize_weights(H, rng)
+
+w, b, v, c = unpack(weights)
+a = hidden_activations(weights, x)
+y_pred = a @ v + c
+print("x", x.shape, " w", w.shape, " a", a.shape, " v", v.shape, " y_pred", y_pred.shape)
+print(f"L = {mean_squared_error(y, y_pred):.4f}")
+
+# %% [markdown] slideshow={"slide_type": "subslide"}
+# ## Backwards, with shapes
+#
+# Each line is one edge of the graph, for all examples at once. Every derivative has the shape of the
+# thing it belongs to.
+
+# %% slideshow={"slide_type": "-"}
+d_output = mean_squared_error_gradient(y, y_pred)  # (S,)    ∂L/∂ỹ, from lesson 4
+d_activation = np.outer(d_output, v)  # (S, H)  times ∂ỹ/∂a = v
+d_hidden = d_activation * sigmoid_derivative(a)  # (S, H)  times the slope of the sigmoid
+
+d_v = a.T @ d_output  # (H, S) @ (S,) = (H,)
+d_c = d_output.sum()  # one number
+d_w = d_hidden.T @ x  # (H, S) @ (S,) = (H,)
+d_b = d_hidden.sum(axis=0)  # (H,)
+
+gradient = np.concatenate([d_w, d_b, d_v, [d_c]])
+print("gradient", gradient.shape)
+print("same as mse_gradient:", np.allclose(gradient, mse_gradient(weights, x, y)))
+
+# %% [markdown] slideshow={"slide_type": "fragment"}
+# Where are the paths? A weight $w_h$ acts on the loss through **every example**: $S$ paths. The matrix
+# product multiplies along each of them and adds them up. Without the transpose, the shapes do not
+# fit; that is a mistake you can see.
+
+# %% [markdown] slideshow={"slide_type": "subslide"}
+# ## Three answers to one question
+#
+# The arrays, the graph (one number at a time) and nudging each weight must agree.
+
+# %% slideshow={"slide_type": "-"}
+nodes = [graph.Node(weight) for weight in weights]
+graph.network_loss(nodes, x, y).backward()
+by_graph = np.array([node.derivative for node in nodes])
+
+by_nudging = numerical_gradient(lambda w: mean_squared_error(y, forward(w, x)), weights)
+
+print("largest difference from the arrays")
+print("  graph below 1e-12:  ", np.abs(by_graph - gradient).max() < 1e-12)
+print("  nudging below 1e-8: ", np.abs(by_nudging - gradient).max() < 1e-8)
+
+# %% [markdown] slideshow={"slide_type": "slide"}
+# ## If nudging works, why not just nudge?
+#
+# Nudging needs no chain rule, only a loss that you can compute. Count what it does: every weight is nudged both ways,
+# and each nudge is a whole forward pass.
+
+# %% slideshow={"slide_type": "-"}
+n_passes = 0
+
+
+def counted_loss(weights):
+    global n_passes
+    n_passes += 1
+    return mean_squared_error(y, forward(weights, x))
+
+
+numerical_gradient(counted_loss, weights)
+print(f"P = {len(weights)} weights: {n_passes} forward passes for one gradient")
+
+# %% [markdown] slideshow={"slide_type": "subslide"}
+# ## The price of a gradient: predict first
+#
+# The backward pass crosses each edge of the graph once: one multiplication and one addition. Take $H = 50$, so
+# $P = 3H + 1$ weights. **How many times fewer operations does it take, forward pass included, than
+# nudging each weight both ways?**
+
+# %% slideshow={"slide_type": "-"}
+cost_guess = predict.estimate(1, 300)
+cost_guess
+
+# %% slideshow={"slide_type": "subslide"}
+chain.gradient_cost(prediction=cost_guess)
+
+# %% [markdown] slideshow={"slide_type": "fragment"}
+# Nudging costs $2P$ forward passes. Backpropagation costs about as much as three, **whatever $P$ is**.
+# So the advantage grows with the network, and today's have billions of weights. Nudging keeps one job: checking that your
+# backpropagation is right.
+
+# %% [markdown] slideshow={"slide_type": "notes"}
+# These are counted operations, not times; the counting runs through the lesson's own graph. For times
+# on your own machine run `benchmarks/gradient_cost.py`. Arrays make the real ratio larger or smaller, but
+# not its growth with P.
+
+# %% [markdown] slideshow={"slide_type": "slide"}
+# ## Recap
+#
+# - Multiply local derivatives along a path; add over all paths.
+# - Backpropagation does it for all weights in one sweep backwards, each edge once, with `+=`.
+# - It costs about three forward passes at any $P$; check it by nudging.
+#
+# Next: [6 · Logistic regression](06_logistic_regression.ipynb). Back to the
+# [map of the course](00_start_here.ipynb).
