@@ -148,6 +148,18 @@ def test_discs_of_a_scatter_are_one_path():
     assert float(re.search(r"stroke-width: ([\d.]+)", part).group(1)) == pytest.approx(4.0)
 
 
+def test_discs_keep_an_edge_of_another_colour():
+    figure = Figure()
+    points = figure.subplots().scatter([0, 1], [0, 1], s=16, color="white", edgecolors="red")
+    picture = SvgPicture(figure)
+    picture.draw()
+    points.set_offsets([[1, 0], [0, 1]])
+    picture.update()
+    part = picture.parts[group_of(picture, points)]
+    assert "fill: #ffffff" in part
+    assert "stroke: #ff0000" in part
+
+
 @pytest.mark.parametrize("marker", ["s", "x", "+", "^", "D"])
 def test_other_markers_stand_on_their_own_too(marker):
     figure = Figure()

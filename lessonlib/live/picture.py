@@ -177,7 +177,12 @@ class _Renderer(RendererSVG):  # type: ignore[misc]
         if not len(points):
             return
         marker = marker_path.transformed(marker_trans)
-        if rgbFace is None or not _is_disc(marker):
+        has_edge = (
+            gc.get_linewidth() > 0
+            and rgbFace is not None
+            and (tuple(gc.get_rgb()[:3]) != tuple(rgbFace[:3]))
+        )
+        if rgbFace is None or has_edge or not _is_disc(marker):
             self.draw_path(gc, _repeated(marker, points), IdentityTransform(), rgbFace)
             return
         # A stroke of no length with round caps is a disc, in the fewest characters.

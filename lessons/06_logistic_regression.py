@@ -1,0 +1,471 @@
+# ---
+# jupyter:
+#   jupytext:
+#     text_representation:
+#       extension: .py
+#       format_name: percent
+#   kernelspec:
+#     display_name: Python 3
+#     language: python
+#     name: python3
+# ---
+
+# %% [markdown] slideshow={"slide_type": "slide"}
+# # 6 · Logistic regression
+#
+# **After this lesson you can**
+#
+# - turn a line between two classes into a probability, and that into a loss
+# - say why that loss is cross-entropy and not the squared error
+# - train it by stochastic gradient descent, and judge it with the metrics of lesson 3
+#
+# Plan about 45 minutes.
+
+# %% [markdown] slideshow={"slide_type": "notes"}
+# Nothing in this lesson is new machinery: sigmoid (2), metrics (3), gradient descent (4), chain rule (5). The
+# class should leave with the feeling that they already owned logistic regression.
+
+# %% slideshow={"slide_type": "skip"}
+import numpy as np
+
+from lessonlib import predict
+from lessonlib.activations import sigmoid
+from lessonlib.datasets import load_penguins
+from lessonlib.derivatives import numerical_gradient
+from lessonlib.figures import boundary, neuron, sgd, two_losses
+from lessonlib.logistic import cross_entropy_gradient, logits, predict_probability, train_sgd
+from lessonlib.losses import cross_entropy_loss, cross_entropy_per_example
+from lessonlib.metrics import confusion_matrix, precision_score, recall_score, roc_auc_score
+from lessonlib.networks import forward, pack
+from lessonlib.optimizers import minibatches
+from lessonlib.splitting import Standardizer, split_indices
+
+# %% [markdown] slideshow={"slide_type": "slide"}
+# ## The question
+#
+# On the left, a line between two kinds of penguin. Statisticians have fitted such lines since long before
+# anybody trained a network. On the right, the smallest network there is.
+#
+# **Is logistic regression a neural network?**
+
+# %% slideshow={"slide_type": "-"}
+neuron.two_pictures()
+
+# %% [markdown] slideshow={"slide_type": "notes"}
+# Take a vote, and ask for reasons. Come back to both pictures at the end: every number in the left one is a
+# number in the right one.
+
+# %% [markdown] slideshow={"slide_type": "slide"}
+# ## Real penguins
+#
+# Between 2007 and 2009, researchers measured penguins of three species on islands of the Palmer Archipelago in
+# Antarctica. We keep two species and two measurements: the length of the bill and the body mass.
+#
+# These two are a choice. They tell the species apart well, but not perfectly; at the end of the lesson you will see
+# what another choice does.
+
+# %% slideshow={"slide_type": "-"}
+penguins = load_penguins()
+names, counts = np.unique(penguins.species, return_counts=True)
+print("species:", *(f"{name} {count}" for name, count in np.column_stack([names, counts])))
+
+of_two = np.isin(penguins.species, ["Adelie", "Gentoo"])
+measured = np.column_stack([penguins.bill_length_mm, penguins.body_mass_g])[of_two]
+species = penguins.species[of_two]
+print("Adelie and Gentoo together:", len(species))
+
+# %% [markdown] slideshow={"slide_type": "subslide"}
+# ## Look for holes first
+#
+# Field data have gaps. Before you drop anything, look at what you drop, and count.
+
+# %% slideshow={"slide_type": "-"}
+missing = np.isnan(measured).any(axis=1)
+for row in np.flatnonzero(missing):
+    print(f"row {row}: {species[row]}, measured {measured[row]}")
+print("rows with a missing value:", missing.sum(), "of", len(missing))
+
+measured, species = measured[~missing], species[~missing]
+y = (species == "Gentoo").astype(int)
+print(
+    f"kept: {len(y)}, of which {np.sum(y == 0)} Adelie (y = 0) and {np.sum(y == 1)} Gentoo (y = 1)"
+)
+
+# %% [markdown] slideshow={"slide_type": "subslide"}
+# ## Split, then standardise
+#
+# As in lesson 1: three parts, and the mean and standard deviation of the train set only. $x$ now has two columns,
+# so its shape is $(S, 2)$.
+
+# %% slideshow={"slide_type": "-"}
+split = split_indices(len(y), rng=np.random.default_rng(0))
+scaler = Standardizer.fit(measured[split.train])
+x = scaler.transform(measured)
+x_train, y_train = x[split.train], y[split.train]
+
+print("train, validation, test:", *(len(part) for part in split))
+print("shapes:", x_train.shape, y_train.shape)
+assert np.array_equal(x_train, boundary.train_set()[0])  # the figures below use the same numbers
+
+# %% [markdown] slideshow={"slide_type": "slide"}
+# ## Linear classification: the points
+#
+# The task is to say for a penguin, from two numbers, which species it is. That is **classification**: the value to
+# predict is not a quantity but a class, 0 or 1.
+
+# %% slideshow={"slide_type": "-"}
+neuron.linear_classification("points")
+
+# %% [markdown] slideshow={"slide_type": "subslide"}
+# ## Linear classification: a line
+#
+# The simplest border between two classes is a straight line. A line in the plane is the set of points with
+#
+# $$w \cdot x + b = w_1 x_1 + w_2 x_2 + b = 0$$
+#
+# Choose $x_1$, solve for $x_2$, and you have a point of it.
+
+# %% slideshow={"slide_type": "-"}
+weights = np.array([2.3, 1.9, -0.6])  # w₁, w₂, b
+w1, w2, b = weights
+for x1 in (-1.0, 0.0, 1.0):
+    x2 = -(w1 * x1 + b) / w2
+    print(f"x = ({x1:4.1f}, {x2:5.2f})   w · x + b = {w1 * x1 + w2 * x2 + b:z.2f}")
+
+neuron.linear_classification("line")
+
+# %% [markdown] slideshow={"slide_type": "subslide"}
+# ## Linear classification: which side?
+#
+# On one side of the line $z = w \cdot x + b$ is positive, on the other negative. The vector $w$ stands at a right angle
+# to the line and points to the positive side. So the **sign** of $z$ is an answer.
+
+# %% slideshow={"slide_type": "-"}
+z = logits(weights, x_train)
+for s in range(4):
+    print(f"z = {z[s]:5.2f}   answer: {int(z[s] > 0)}   truth: {y_train[s]}")
+
+neuron.linear_classification("sides")
+
+# %% [markdown] slideshow={"slide_type": "subslide"}
+# ## Linear classification: from sign to probability
+#
+# A penguin far from the line is a clear case, one beside the line is not. The sign cannot say that. A sigmoid can:
+#
+# $$p_s = \sigma(w \cdot x_s + b)$$
+#
+# It is ½ on the line and goes to 0 and 1 on either side. We read it as the probability of Gentoo. $z$ is called the
+# **logit**, and this is the whole of **logistic regression**.
+
+# %% slideshow={"slide_type": "-"}
+for z in (-4.0, -1.0, 0.0, 1.0, 4.0):
+    print(f"z = {z:4.1f}   p = {sigmoid(z):.3f}")
+
+neuron.linear_classification("probability")
+
+# %% [markdown] slideshow={"slide_type": "slide"}
+# ## The neuron
+#
+# Draw the same sum as a graph: two inputs, a weight on each edge, a bias, one sigmoid. Drag the large penguin across
+# the line. Then change the weights: which of them turn the line, and which only shifts it?
+
+# %% slideshow={"slide_type": "-"}
+neuron.neuron()
+
+# %% [markdown] slideshow={"slide_type": "notes"}
+# An edge is as thick as what it adds to z, blue if it speaks for Gentoo and orange if it speaks for Adelie.
+# Set w₁ to 0: the line is horizontal, the bill no longer counts. Set both weights to 0: there is no line left,
+# the bias alone decides for every penguin.
+
+# %% [markdown] slideshow={"slide_type": "slide"}
+# ## The network of lesson 2, with one sigmoid
+#
+# That network computed $\tilde{y} = c + \sum_h v_h\,\sigma(w_h x + b_h)$. Take one sigmoid, height $v = 1$ and output bias
+# $c = 0$, so that its output is passed on as it is. Below it looks at the bill only.
+#
+# A second measurement adds one product to the sum inside the sigmoid, and nothing else. All parameters still stand in
+# one vector, $(w_1, w_2, b)$, so $P = 3$. The output $\tilde{y}_s$ is now called $p_s$.
+
+# %% slideshow={"slide_type": "-"}
+bill = x_train[:, 0]
+network = forward(pack([2.3], [-0.6], [1.0], 0.0), bill)  # w, b, v, c
+logistic = predict_probability([2.3, -0.6], x_train[:, :1])  # w, b
+
+print("network of lesson 2:", network[:4].round(4))
+print("logistic regression:", logistic[:4].round(4))
+print("the same on all", len(bill), "penguins:", np.array_equal(network, logistic))
+
+# %% [markdown] slideshow={"slide_type": "slide"}
+# ## Starter kit, part two: the loss
+#
+# Look at the probability that the neuron gave to the class that turned out true. Near 1, you are not surprised;
+# near 0, you are very surprised. Minus the logarithm measures that:
+#
+# $$L = -\frac{1}{S}\sum_{s=1}^{S} \Big( y_s \log p_s + (1 - y_s) \log (1 - p_s) \Big)$$
+#
+# It is called the **cross-entropy**. Since $y_s$ is 0 or 1, only one of the two terms is left for each example.
+#
+# At $p = 0$ it would be infinite, and one such example would spoil the mean. So inside the logarithm a probability counts
+# as at least $10^{-15}$.
+
+# %% slideshow={"slide_type": "-"}
+print(" p of the true class    loss")
+for p in (1.0, 0.9, 0.5, 0.1, 0.001, 0.0):
+    print(f"      {p:5.3f}           {cross_entropy_per_example([1], [p])[0]:6.3f}")
+
+# %% [markdown] slideshow={"slide_type": "slide"}
+# ## Try it: be the optimiser
+#
+# Drag one dot to shift the line, the other to turn it. The third slider is the length of $w$: how steeply the
+# sigmoid rises across the line. On the right, the gap between each penguin's class and the curve is its error.
+#
+# How low can you get the loss?
+
+# %% slideshow={"slide_type": "-"}
+boundary.turn_the_line()
+
+# %% [markdown] slideshow={"slide_type": "notes"}
+# Start with a contest: lowest loss in one minute, in pairs. Then ask what the third slider is for, given that it moves no
+# penguin to the other side. That is the next question.
+
+# %% [markdown] slideshow={"slide_type": "slide"}
+# ## Steeper: predict first
+#
+# Keep a good line where it is and multiply $w$ and $b$ by the same number. The line does not move, so the number of
+# mistakes stays the same; only the sigmoid gets steeper.
+#
+# **As it gets steeper and steeper, what does the loss do?**
+
+# %% slideshow={"slide_type": "-"}
+steepness_guess = predict.choose(
+    "it stays the same", "it falls all the way", "it falls, then rises", "it rises all the way"
+)
+steepness_guess
+
+# %% slideshow={"slide_type": "subslide"}
+boundary.steepness(prediction=steepness_guess)
+
+# %% [markdown] slideshow={"slide_type": "fragment"}
+# Steeper means surer. For penguins on the right side that is good. For those on the wrong side it is costly: being sure
+# and wrong has no upper limit in this loss. The best steepness is as sure as the data allow, so the length of $w$ is
+# learned as well.
+
+# %% [markdown] slideshow={"slide_type": "slide"}
+# ## The gradient is $(p - y)\,x$
+#
+# The chain rule of lesson 5, for one example:
+#
+# $$\frac{\partial L}{\partial w} = \frac{\partial L}{\partial p}\cdot\frac{\partial p}{\partial z}\cdot\frac{\partial z}{\partial w}
+# = \frac{p - y}{p\,(1-p)}\cdot p\,(1-p)\cdot x = (p - y)\,x$$
+#
+# The slope of the sigmoid cancels. For all examples at once, with shapes:
+#
+# $$\underset{(2,)}{\frac{\partial L}{\partial w}} = \frac{1}{S}\;\underset{(2,\,S)}{x^\top}\;\underset{(S,)}{(p - y)}
+# \qquad \frac{\partial L}{\partial b} = \frac{1}{S} \sum_{s=1}^{S} (p_s - y_s)$$
+
+# %% slideshow={"slide_type": "subslide"}
+p = predict_probability(weights, x_train)  # (S,)
+d_w = x_train.T @ (p - y_train) / len(y_train)  # (2, S) @ (S,) -> (2,)
+d_b = np.mean(p - y_train)
+
+measured_gradient = numerical_gradient(
+    lambda w: cross_entropy_loss(y_train, predict_probability(w, x_train)), weights
+)
+print("formula    ", np.append(d_w, d_b).round(6))
+print("lessonlib  ", cross_entropy_gradient(weights, x_train, y_train).round(6))
+print("by nudging ", measured_gradient.round(6))
+
+# %% [markdown] slideshow={"slide_type": "slide"}
+# ## Why not the squared error?
+#
+# In lesson 3 the loss was the mean of $(p_s - y_s)^2$. Its slope keeps the factor that cross-entropy loses:
+#
+# $$\frac{\partial}{\partial z}(p - y)^2 = 2\,(p - y)\,p\,(1-p)$$
+#
+# Move $z$ far to the left, where a Gentoo penguin is taken for an Adelie beyond doubt. What is left of each slope?
+
+# %% slideshow={"slide_type": "-"}
+two_losses.one_example()
+
+# %% [markdown] slideshow={"slide_type": "fragment"}
+# Where the sigmoid is flat it is called **saturated**. There $p\,(1-p)$ is almost 0, and the squared error has almost no slope:
+# the worse the mistake, the weaker the push. Cross-entropy pushes with $p - y$, nearly 1 in size.
+
+# %% [markdown] slideshow={"slide_type": "slide"}
+# ## From a bad start: predict first
+#
+# Both losses now start from the same line: the wrong way round, and steep, so the neuron is sure of nearly all its
+# mistakes. Same data, same $\alpha$, all examples in every step.
+#
+# **Which one will first have most penguins on the right side?**
+
+# %% slideshow={"slide_type": "-"}
+escape_guess = predict.choose("squared error", "cross-entropy", "both at about the same step")
+escape_guess
+
+# %% slideshow={"slide_type": "subslide"}
+two_losses.saturated(prediction=escape_guess)
+
+# %% [markdown] slideshow={"slide_type": "fragment"}
+# Drag $t$ to the right. Now make the start less sure, with $\lVert w \rVert = 1$: both get there. And with a larger $\alpha$? The
+# squared error does move, but see where it ends up.
+
+# %% slideshow={"slide_type": "-"}
+for loss in two_losses.LOSSES:
+    history, norms = two_losses.escape(loss, learning_rate=1.0, start_steepness=20.0)
+    wrong = [boundary.count_mistakes(w, x_train, y_train) for w in history]
+    first = next((t for t, n in enumerate(wrong) if n < len(y_train) / 2), "never")
+    print(f"{loss:14s} gradient at the start {norms[0]:.4f}, most are right from step: {first}")
+
+# %% [markdown] slideshow={"slide_type": "slide"}
+# ## Optimisation: stochastic gradient descent
+#
+# Each step of gradient descent so far looked at all $S$ examples. But a few examples already tell roughly which way is
+# down. **Stochastic** gradient descent takes a step after each small **batch** $B$:
+#
+# $$w^{t+1} = w^t - \alpha\,\nabla L_B(w^t)$$
+#
+# One pass through all examples is an **epoch**. Shuffle before each, deal the examples into batches, and every example is
+# used exactly once.
+
+# %% slideshow={"slide_type": "-"}
+rng = np.random.default_rng(0)
+for epoch in (1, 2):
+    batches = minibatches(10, 4, rng)
+    print(f"epoch {epoch}:", *(batch.tolist() for batch in batches))
+
+# %% [markdown] slideshow={"slide_type": "subslide"}
+# ## The loop
+#
+# Two loops, one inside the other, and the gradient from above. `train_sgd` does the same and keeps every step.
+
+# %% slideshow={"slide_type": "-"}
+w, rng = np.zeros(3), np.random.default_rng(0)
+for _epoch in range(10):
+    for batch in minibatches(len(y_train), 16, rng):
+        w = w - 1.0 * cross_entropy_gradient(w, x_train[batch], y_train[batch])
+
+result = train_sgd(np.zeros(3), x_train, y_train, 1.0, 16, 10, np.random.default_rng(0))
+print("the loop  ", w.round(6))
+print("train_sgd ", result.history[-1].round(6), "after", len(result.batches), "steps")
+print("loss before and after:", *result.epoch_losses[[0, -1]].round(3))
+
+# %% [markdown] slideshow={"slide_type": "slide"}
+# ## Try it: watch it learn
+#
+# Press *Run*, or drag *% of training*. Circles mark the last batch. The grey curve is the loss of each batch; the dots are the loss
+# of the whole train and validation set after each epoch.
+#
+# - Batch size 1, 16, all: how many steps do ten epochs make, and how far do they get?
+# - Raise $\alpha$ at batch size 1: what happens near the end?
+# - Flip three labels in ten: what becomes of the colours?
+
+# %% slideshow={"slide_type": "-"}
+sgd.train_by_sgd()
+
+# %% [markdown] slideshow={"slide_type": "notes"}
+# All examples per batch: smooth and slow, one step an epoch. Size 1: many steps for the same number of gradients, but
+# with a large α it never settles, since each penguin pulls its own way. Flipped labels: the line stays about where it was, the
+# shading goes pale; the neuron learns to be unsure. Validation labels are never flipped.
+
+# %% [markdown] slideshow={"slide_type": "slide"}
+# ## Choose by validation
+#
+# $\alpha$ is a setting like $H$ in lesson 1: choose it by the validation set. Here are five of them, with batches of 16 and 20 epochs.
+
+# %% slideshow={"slide_type": "-"}
+x_validation, y_validation = x[split.validation], y[split.validation]
+trained, losses = {}, {}
+for rate in (0.01, 0.1, 1.0, 10.0, 100.0):
+    run = train_sgd(np.zeros(3), x_train, y_train, rate, 16, 20, np.random.default_rng(0))
+    trained[rate] = run.history[-1]
+    losses[rate] = cross_entropy_loss(
+        y_validation, predict_probability(trained[rate], x_validation)
+    )
+    print(
+        f"α = {rate:6.2f}   train loss {run.epoch_losses[-1]:.3f}   validation loss {losses[rate]:.3f}"
+    )
+
+best = min(losses, key=losses.get)
+print("validation chooses α =", best)
+
+# %% [markdown] slideshow={"slide_type": "subslide"}
+# ## The metrics of lesson 3
+#
+# The loss was for training. For people: the confusion matrix at the threshold ½, precision, recall, and the area under
+# the ROC curve. First on validation.
+
+# %% slideshow={"slide_type": "-"}
+p = predict_probability(trained[best], x_validation)
+answer = (p >= 0.5).astype(int)
+
+print("confusion matrix (rows: truth, columns: answer)")
+print(confusion_matrix(y_validation, answer))
+print(f"precision {precision_score(y_validation, answer):.3f}")
+print(f"recall    {recall_score(y_validation, answer):.3f}")
+print(f"ROC AUC   {roc_auc_score(y_validation, p):.3f}")
+
+# %% [markdown] slideshow={"slide_type": "subslide"}
+# ## The test set, once
+#
+# Everything is chosen: the line, $\alpha$, the threshold. Now, and only now:
+
+# %% slideshow={"slide_type": "-"}
+x_test, y_test = x[split.test], y[split.test]
+p = predict_probability(trained[best], x_test)
+answer = (p >= 0.5).astype(int)
+
+print(
+    f"test loss {cross_entropy_loss(y_test, p):.3f}, {np.sum(answer != y_test)} of {len(y_test)} penguins wrong"
+)
+print(f"precision {precision_score(y_test, answer):.3f}, recall {recall_score(y_test, answer):.3f}")
+print(f"ROC AUC   {roc_auc_score(y_test, p):.3f}")
+
+# %% [markdown] slideshow={"slide_type": "notes"}
+# Two of the rates are all but tied on validation; so few penguins cannot tell them apart, and either is a fair choice. The test set holds only some fifty penguins: one more mistake moves precision or recall by several points. Ask how many
+# digits of these numbers they would put into a report.
+
+# %% [markdown] slideshow={"slide_type": "slide"}
+# ## Why these two measurements?
+#
+# Take the depth of the bill and the length of the flipper instead. Now a line can separate the two species without a single
+# mistake. Train longer and longer and watch the length of $w$:
+
+# %% slideshow={"slide_type": "-"}
+other = np.column_stack([penguins.bill_depth_mm, penguins.flipper_length_mm])[of_two][~missing]
+other = Standardizer.fit(other[split.train]).transform(other[split.train])
+
+run = train_sgd(np.zeros(3), other, y_train, 1.0, 16, 1000, np.random.default_rng(0))
+steps_per_epoch = len(run.batches) // 1000
+for epoch in (1, 10, 100, 1000):
+    w = run.history[epoch * steps_per_epoch]
+    wrong = boundary.count_mistakes(w, other, y_train)
+    print(
+        f"epoch {epoch:4d}: {wrong} wrong, loss {run.epoch_losses[epoch]:.5f}, length of w {np.linalg.norm(w[:2]):5.1f}"
+    )
+
+# %% [markdown] slideshow={"slide_type": "fragment"}
+# With no mistake to hold it back, surer is always better: the loss has no lowest point, and $w$ grows for as long as you train. That is not
+# a fault of the program. On data like these, stop early, and do not read the probabilities as if 0.9999 meant something.
+
+# %% [markdown] slideshow={"slide_type": "slide"}
+# ## So, is it a neural network?
+#
+# | starter kit | network of lessons 2 to 5 | logistic regression |
+# |---|---|---|
+# | architecture | sum of $H$ sigmoids | one sigmoid |
+# | loss | mean squared error | cross-entropy |
+# | optimiser | gradient descent | stochastic gradient descent |
+# | metrics | $\mathrm{Acc}_\varepsilon$ | precision, recall, ROC AUC |
+#
+# Yes: a network of one neuron. What tells it apart are settings of the same kit, and you could swap each of them.
+
+# %% [markdown] slideshow={"slide_type": "slide"}
+# ## Recap
+#
+# - $w \cdot x + b$ says which side of a line; a sigmoid makes it a probability. That is one neuron.
+# - Cross-entropy has the gradient $(p - y)\,x$: it pushes hardest where the neuron is sure and wrong.
+# - Stochastic gradient descent steps after each batch; an epoch uses every example once, in a new order.
+#
+# Next: [7 · The whole machine](07_the_whole_machine.ipynb). Back to the
+# [map of the course](00_start_here.ipynb).

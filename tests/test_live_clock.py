@@ -1,0 +1,127 @@
+"""The clock of a live figure, without a kernel and in one that is interrupted."""
+
+import time
+
+import ipywidgets
+import pytest
+from jupyter_client.manager import start_new_kernel
+
+from lessonlib.live.clock import Clock, pause_all
+
+
+def make(value=0):
+    slider = ipywidgets.IntSlider(value=value, min=0, max=100)
+    return slider, Clock(slider, stride=10)
+
+
+def buttons(clock):
+    return {one.description: one for one in clock.widget.children if hasattr(one, "description")}
+
+
+def test_the_browser_moves_the_slider():
+    slider, clock = make()
+    play = clock._play
+    assert (play.min, play.max, play.step) == (slider.min, slider.max, 10)
+    ends = [(link.source, link.target) for link in clock.widget.links]
+    assert ((play, "value"), (slider, "value")) in ends
+
+
+def test_one_step_pauses_first():
+    slider, clock = make()
+    clock.start()
+    buttons(clock)["One step"].click()
+    assert slider.value == 1
+    assert not clock.is_running
+
+
+def test_one_step_at_the_end_stays_there():
+    slider, clock = make(value=100)
+    clock.step()
+    assert slider.value == 100
+
+
+def test_reset_goes_back_to_the_start_and_pauses():
+    slider, clock = make(value=50)
+    clock.start()
+    buttons(clock)["Reset"].click()
+    assert slider.value == 0
+    assert not clock.is_running
+
+
+def test_the_button_says_what_a_click_would_do():
+    _, clock = make()
+    assert "Run" in buttons(clock)
+    clock.start()
+    assert "Pause" in buttons(clock)
+    clock.pause()
+    assert "Run" in buttons(clock)
+
+
+def test_a_new_clock_pauses_the_older_ones():
+    _, old = make()
+    old.start()
+    _, new = make()
+    assert not old.is_running
+    assert not new.is_running
+
+
+def test_one_clock_runs_at_a_time():
+    (_, first), (_, second) = make(), make()
+    first.start()
+    second._play.playing = True  # as the browser says it
+    assert second.is_running
+    assert not first.is_running
+    pause_all()
+    assert not second.is_running
+
+
+START = """
+import ipywidgets
+from lessonlib.live.clock import Clock
+clock = Clock(ipywidgets.IntSlider(), stride=1)
+clock.start()
+"""
+
+
+@pytest.fixture(scope="module")
+def kernel():
+    manager, client = start_new_kernel(kernel_name="python3")
+    yield manager, client
+    client.stop_channels()
+    manager.shutdown_kernel(now=True)
+
+
+def is_running(client):
+    reply = client.execute_interactive(
+        "", user_expressions={"running": "clock.is_running"}, timeout=30
+    )
+    return reply["content"]["user_expressions"]["running"]["data"]["text/plain"] == "True"
+
+
+def test_an_interrupt_of_an_idle_kernel_pauses(kernel):
+    manager, client = kernel
+    for _ in range(2):  # and again after the cell is run again
+        client.execute_interactive(START, timeout=30)
+        assert is_running(client)
+        manager.interrupt_kernel()
+        time.sleep(0.3)
+        assert not is_running(client)
+
+
+def test_an_interrupt_of_a_cell_ends_the_cell_and_pauses(kernel):
+    manager, client = kernel
+    client.execute_interactive(START, timeout=30)
+    cell = client.execute("import time; time.sleep(30)")
+    time.sleep(0.5)
+    manager.interrupt_kernel()
+    reply = client.get_shell_msg(timeout=10)
+    assert reply["parent_header"]["msg_id"] == cell
+    assert reply["content"]["ename"] == "KeyboardInterrupt"
+    assert not is_running(client)
+
+
+def test_an_error_in_a_cell_does_not_pause(kernel):
+    _, client = kernel
+    client.execute_interactive(START, timeout=30)
+    client.execute_interactive("1 / 0", timeout=30, output_hook=lambda _: None)
+    assert is_running(client)
