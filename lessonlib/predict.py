@@ -16,6 +16,8 @@ from typing import Any
 
 import ipywidgets
 
+from lessonlib import progress
+from lessonlib.keyboard import keep_keys
 from lessonlib.words import Words
 
 _words = Words("predict")
@@ -28,13 +30,20 @@ class Prediction:
 
     Attributes
     ----------
+    key : str or None
+        Name under which the prediction is remembered; None if it is not.
+    earlier : str, float or None
+        What was remembered when the question was asked. It settles nothing:
+        the reader predicts anew.
     value : str, float or None
         What the reader predicted; None before, and if the reader preferred not to.
     is_settled : bool
         Whether the reader has committed or declined: the truth may be shown.
     """
 
-    def __init__(self, control: ipywidgets.DOMWidget, plain: str) -> None:
+    def __init__(self, control: ipywidgets.DOMWidget, plain: str, key: str | None = None) -> None:
+        self.key = key
+        self.earlier: Any = None if key is None else progress.prediction(key)
         self.value: Any = None
         self.is_settled = False
         self._control = control
@@ -46,17 +55,22 @@ class Prediction:
         skip.on_click(lambda _: self.decline())
         self._buttons = [commit, skip]
         self._status = ipywidgets.HTML(_words("waiting"))
+        if self.earlier is not None:
+            earlier = html.escape(show(self.earlier))
+            self._status.value = _words("waiting_again", value=earlier)
         row = ipywidgets.HBox(self._buttons)
         self.widget = ipywidgets.VBox([control, row, self._status])
         self.widget.add_class("live-figure-prediction")
+        keep_keys(self.widget)
 
     def commit(self, value: Any) -> None:
         """Settle on ``value``; a prediction is made once."""
         if value is None or self.is_settled:
             return
         self.value = value
-        shown = f"{value:g}" if isinstance(value, int | float) else str(value)
-        self._settle(_words("committed", value=html.escape(shown)))
+        trouble = progress.record_prediction(self.key, value) if self.key else ""
+        told = _words("committed", value=html.escape(show(value)))
+        self._settle(f"{told}<br>{html.escape(trouble)}" if trouble else told)
 
     def decline(self) -> None:
         """Show the truth without a prediction."""
@@ -82,13 +96,16 @@ class Prediction:
         return bundle
 
 
-def choose(*choices: str) -> Prediction:
+def choose(*choices: str, key: str | None = None) -> Prediction:
     """Ask for one of several answers.
 
     Parameters
     ----------
     *choices : str
         The answers, at least two.
+    key : str, optional
+        Name under which the prediction is remembered, such as
+        ``"lesson1.width"``; without it, it is not.
 
     Returns
     -------
@@ -102,10 +119,12 @@ def choose(*choices: str) -> Prediction:
     if len(set(choices)) < 2:
         raise ValueError(f"choices={choices!r}: expected at least two different answers")
     control = ipywidgets.RadioButtons(options=choices, value=None, layout={"width": "auto"})
-    return Prediction(control, _words("plain", choices=" · ".join(choices)))
+    return Prediction(control, _words("plain", choices=" · ".join(choices)), key)
 
 
-def estimate(low: float, high: float, start: float | None = None) -> Prediction:
+def estimate(
+    low: float, high: float, start: float | None = None, key: str | None = None
+) -> Prediction:
     """Ask for a number.
 
     Parameters
@@ -114,6 +133,8 @@ def estimate(low: float, high: float, start: float | None = None) -> Prediction:
         The range of the slider: whole numbers if both are ints.
     start : int or float, optional
         Where the slider starts; without it, in the middle.
+    key : str, optional
+        As in :func:`choose`.
 
     Returns
     -------
@@ -131,7 +152,105 @@ def estimate(low: float, high: float, start: float | None = None) -> Prediction:
     kind = ipywidgets.IntSlider if whole else ipywidgets.FloatSlider
     step = 1 if whole else (high - low) / 100
     control = kind(value=middle if start is None else start, min=low, max=high, step=step)
-    return Prediction(control, _words("plain_range", low=low, high=high))
+    return Prediction(control, _words("plain_range", low=low, high=high), key)
+
+
+class Recap:
+    """What was predicted beside what is true, made by :func:`recap`.
+
+    A prediction that is made later enters the table by itself.
+    """
+
+    def __init__(self, rows: tuple[tuple[str, Prediction, Any], ...]) -> None:
+        self._rows = rows
+        self.widget = ipywidgets.HTML(self.to_html())
+        for _, prediction, _ in rows:
+            prediction.when_settled(self._refresh)
+
+    def _refresh(self) -> None:
+        self.widget.value = self.to_html()
+
+    def to_html(self) -> str:
+        """Return the table."""
+        heads = ("head_question", "head_prediction", "head_truth")
+        head = "".join(_cell("th", _words(name), ' scope="col"') for name in heads)
+        body = "".join(
+            "<tr>"
+            + _cell("th", question, ' scope="row"', weight="normal")
+            + _cell("td", _tell(prediction))
+            + _cell("td", show(truth), weight="bold")
+            + "</tr>"
+            for question, prediction, truth in self._rows
+        )
+        return f"<table><thead><tr>{head}</tr></thead><tbody>{body}</tbody></table>"
+
+    def __repr__(self) -> str:
+        return "\n".join(
+            _words("row", question=question, prediction=_tell(prediction), truth=show(truth))
+            for question, prediction, truth in self._rows
+        )
+
+    def _repr_mimebundle_(self, **_: object) -> dict[str, Any]:
+        bundle: dict[str, Any] = dict(self.widget._repr_mimebundle_())
+        bundle["text/html"] = self.to_html()
+        bundle["text/plain"] = repr(self)
+        return bundle
+
+
+def recap(*rows: tuple[str, Prediction, Any]) -> Recap:
+    """Show the reader's predictions beside the truth.
+
+    Parameters
+    ----------
+    *rows : tuple of str, Prediction and any
+        The question in a few words, what was predicted, and what is true,
+        computed in the lesson: a number, or one of the choices.
+
+    Returns
+    -------
+    Recap
+
+    Raises
+    ------
+    ValueError
+        If there are no rows.
+
+    Examples
+    --------
+    >>> guess = choose("smaller", "larger")
+    >>> recap(("the loss becomes", guess, "smaller"))
+    the loss becomes: no prediction; it is: smaller
+    """
+    if not rows:
+        raise ValueError("rows=(): expected at least one (question, prediction, truth)")
+    return Recap(rows)
+
+
+def _tell(prediction: Prediction) -> str:
+    """Say what was predicted: now, else in an earlier session, else nothing."""
+    if prediction.value is not None:
+        return show(prediction.value)
+    if prediction.earlier is not None:
+        return _words("earlier", value=show(prediction.earlier))
+    return _words("none")
+
+
+def _cell(tag: str, text: str, attributes: str = "", weight: str = "inherit") -> str:
+    style = f"text-align: left; padding: 2px 12px 2px 0; font-weight: {weight}"
+    return f'<{tag}{attributes} style="{style}">{html.escape(text)}</{tag}>'
+
+
+def show(value: Any) -> str:
+    """Write a prediction or a truth: numbers to three digits.
+
+    Examples
+    --------
+    >>> show(0.12345), show(1234.5), show(7), show("larger")
+    ('0.123', '1234', '7', 'larger')
+    """
+    if not isinstance(value, float):
+        return str(value)
+    return f"{value:.3g}" if abs(value) < 1000 else f"{value:.0f}"
 
 
 def hidden_words(prediction: Prediction | None) -> str | None:

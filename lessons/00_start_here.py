@@ -55,3 +55,18 @@ check_setup()
 # | 5 | [Chain rule](05_chain_rule.ipynb) | How does a change in one early weight reach the loss? |
 # | 6 | [Logistic regression](06_logistic_regression.ipynb) | Is logistic regression a neural network? |
 # | 7 | [The whole machine](07_the_whole_machine.ipynb) | Can you put it all together? |
+
+# %% [markdown] slideshow={"slide_type": "slide"}
+# ## How far you have come
+#
+# This is read from a small file on your own machine. Nothing leaves it. Run the cell again to see it grow.
+
+# %% slideshow={"slide_type": "-"}
+from lessonlib.overview import progress_map
+
+progress_map()
+
+# %% [markdown] slideshow={"slide_type": "-"}
+# To begin again: `from lessonlib import progress`, then `progress.reset()`. To hand in a report of exercises
+# and quizzes: `progress.export("report.json", name="what you want to be called")`. It contains
+# what you passed, how many attempts you took and which mistakes the checks recognised, and nothing else.

@@ -30,7 +30,9 @@ import numpy as np
 
 from lessonlib import predict
 from lessonlib.datasets import TRUE_FUNCTIONS, load_seattle_weather, sample_dataset
+from lessonlib.exercises import check, hint
 from lessonlib.figures import selection, splitting
+from lessonlib.quiz import quiz
 from lessonlib.splitting import Standardizer, split_indices
 
 # %% [markdown] slideshow={"slide_type": "slide"}
@@ -55,6 +57,13 @@ x, y = sample_dataset("sine", n_samples=8, noise_std=0.2, rng=np.random.default_
 print(" s     x_s     y_s")
 for s in range(len(x)):
     print(f"{s + 1:2d}  {x[s]:6.2f}  {y[s]:6.2f}")
+
+# %% [markdown] slideshow={"slide_type": "slide"}
+# ## Before anything else: three subsets
+#
+# The rows are split into three subsets before anybody looks at them: **train**, **validation** and **test**.
+# What each is for, and what goes wrong without them, is most of this lesson. First: where do the
+# numbers come from?
 
 # %% [markdown] slideshow={"slide_type": "slide"}
 # ## Where the values come from
@@ -110,6 +119,32 @@ print("sizes:", len(split.train), len(split.validation), len(split.test))
 together = np.concatenate(split)
 print("every example in exactly one part:", sorted(together) == list(range(100)))
 
+# %% [markdown] slideshow={"slide_type": "subslide"} tags=["exercise"]
+# ### Exercise: split it yourself
+#
+# Replace the three dots below, run the cell, then run the check. The check says what is wrong and often why.
+# Hints unfold one by one. Still stuck? `from lessonlib.exercises import solution`, then `solution("split_three_ways")`.
+#
+# Write `split_three_ways`: it returns the numbers of the examples for train (60 %), validation (20 %) and test (20 %),
+# each example in exactly one part, in random order. Where 60 % or 80 % is no whole number, round.
+
+
+# %% slideshow={"slide_type": "-"} tags=["exercise"]
+def split_three_ways(n_samples, rng):
+    """Return three arrays of indices: train, validation, test.
+
+    n_samples: int
+    rng: a generator of random numbers, such as np.random.default_rng(0)
+    """
+    ...
+
+
+# %% slideshow={"slide_type": "skip"} tags=["exercise"]
+check(split_three_ways)
+
+# %% slideshow={"slide_type": "skip"} tags=["exercise"]
+hint("split_three_ways")
+
 # %% [markdown] slideshow={"slide_type": "slide"}
 # ## Try it: a noisy dataset in three colours
 #
@@ -133,7 +168,7 @@ splitting.dataset()
 # the validation set?**
 
 # %% slideshow={"slide_type": "-"}
-width_guess = predict.estimate(1, 30)
+width_guess = predict.estimate(1, 30, key="lesson1.width")
 width_guess
 
 # %% [markdown] slideshow={"slide_type": "subslide"}
@@ -182,7 +217,9 @@ selection.peeking()
 # Compared with the train error, what will the test error be?
 
 # %% slideshow={"slide_type": "-"}
-trap_guess = predict.choose("about the same", "about twice as large", "more than ten times as large")
+trap_guess = predict.choose(
+    "about the same", "about twice as large", "more than ten times as large", key="lesson1.trap"
+)
 trap_guess
 
 # %% slideshow={"slide_type": "subslide"}
@@ -192,6 +229,29 @@ splitting.sorted_trap(prediction=trap_guess)
 # Untick *shuffle first*. The curve was never shown the right-hand side, so there it simply carries on as
 # its last sigmoids happen to go. The split asked a different question: not "does it fit?" but "can it see
 # beyond its data?"
+
+# %% [markdown] slideshow={"slide_type": "subslide"} tags=["exercise"]
+# ### Exercise: shuffle pairs
+#
+# The cure for sorted data is to shuffle, and there is one way to do it wrong that is hard to see afterwards.
+# Write `shuffle_pairs`: it returns `x` and `y` in a new, random order, and what belonged together still does.
+
+
+# %% slideshow={"slide_type": "-"} tags=["exercise"]
+def shuffle_pairs(x, y, rng):
+    """Return x and y, shuffled together.
+
+    x, y: arrays of shape (n_samples,)
+    rng: a generator of random numbers
+    """
+    ...
+
+
+# %% slideshow={"slide_type": "skip"} tags=["exercise"]
+check(shuffle_pairs)
+
+# %% slideshow={"slide_type": "skip"} tags=["exercise"]
+hint("shuffle_pairs")
 
 # %% [markdown] slideshow={"slide_type": "slide"}
 # ## Preparing numbers without cheating
@@ -212,6 +272,29 @@ for name, part in zip(split._fields, split, strict=True):
 # %% [markdown] slideshow={"slide_type": "fragment"}
 # Exactly 0 and 1 on train, nearly so on the others. That is as it should be: the other two are measured
 # with the ruler of the first.
+
+# %% [markdown] slideshow={"slide_type": "subslide"} tags=["exercise"]
+# ### Exercise: standardise without cheating
+#
+# Write `standardize`: it scales the train set and the test set. A set may have one column or several; each column is
+# scaled for itself.
+
+
+# %% slideshow={"slide_type": "-"} tags=["exercise"]
+def standardize(train, test):
+    """Return both sets, scaled so that train has mean 0 and standard deviation 1.
+
+    train: array of shape (n_train,) or (n_train, n_columns)
+    test: array of shape (n_test,) or (n_test, n_columns)
+    """
+    ...
+
+
+# %% slideshow={"slide_type": "skip"} tags=["exercise"]
+check(standardize)
+
+# %% slideshow={"slide_type": "skip"} tags=["exercise"]
+hint("standardize")
 
 # %% [markdown] slideshow={"slide_type": "slide"}
 # ## Real data: four years in Seattle
@@ -235,7 +318,9 @@ print(f"coldest and warmest maximum: {weather.temp_max.min()} °C, {weather.temp
 # Both are about the same size. **Which one will promise the smaller test error?**
 
 # %% slideshow={"slide_type": "-"}
-seattle_guess = predict.choose("random days", "whole years", "no real difference")
+seattle_guess = predict.choose(
+    "random days", "whole years", "no real difference", key="lesson1.seattle"
+)
 seattle_guess
 
 # %% slideshow={"slide_type": "subslide"}
@@ -252,7 +337,9 @@ for split_by in ("days", "years"):
     best = np.argmin(errors["validation"])
     width, test_error = splitting.SEATTLE_WIDTHS[best], errors["test"][best]
     print(f"random {split_by}" if split_by == "days" else f"whole {split_by} ", end=": ")
-    print(f"H = {width:2d}, test error {test_error:.1f} °C², typically off by {test_error**0.5:.1f} °C")
+    print(
+        f"H = {width:2d}, test error {test_error:.1f} °C², typically off by {test_error**0.5:.1f} °C"
+    )
 
 # %% [markdown] slideshow={"slide_type": "fragment"}
 # With random days, a test day sits between its own yesterday and its own tomorrow, and usually at least
@@ -265,6 +352,54 @@ for split_by in ("days", "years"):
 # Part of the gap is that 2015 was an unusually warm year in Seattle. That is the point, not an excuse:
 # years differ, and a split by days hides it. The rule for the class: split by the unit that will be new
 # when you use the model (year, patient, machine, street).
+
+# %% [markdown] slideshow={"slide_type": "subslide"} tags=["exercise"]
+# ### Exercise: find the leak
+#
+# Every example belongs to a group: its year, its patient, its street. Write `leaking_groups`: it returns the groups that
+# have examples in the train set *and* in the test set, each once. An honest split by groups gives an empty answer.
+
+
+# %% slideshow={"slide_type": "-"} tags=["exercise"]
+def leaking_groups(groups, train, test):
+    """Return the groups that are in both subsets, sorted.
+
+    groups: array of shape (n_samples,), the group of each example
+    train: array of shape (n_train,), indices of examples
+    test: array of shape (n_test,), indices of examples
+    """
+    ...
+
+
+# %% slideshow={"slide_type": "skip"} tags=["exercise"]
+check(leaking_groups)
+
+# %% slideshow={"slide_type": "skip"} tags=["exercise"]
+hint("leaking_groups")
+
+# %% [markdown] slideshow={"slide_type": "slide"} tags=["quiz"]
+# ## Quiz
+#
+# Work each one out before you press a letter. Every option says why it is right or wrong.
+
+# %% slideshow={"slide_type": "-"} tags=["quiz"]
+quiz(1)
+
+# %% [markdown] slideshow={"slide_type": "slide"} tags=["quiz"]
+# ## What you predicted
+
+# %% slideshow={"slide_type": "-"} tags=["quiz"]
+errors = selection.try_widths(n_samples=80, noise_std=0.15).errors["validation"]
+tests = {}
+for split_by in ("days", "years"):
+    by_subset = splitting.seattle_errors(split_by)
+    tests[split_by] = by_subset["test"][np.argmin(by_subset["validation"])]
+smaller = "random days" if tests["days"] < tests["years"] else "whole years"
+
+predict.recap(
+    ("H with the smallest validation error", width_guess, selection.WIDTHS[np.argmin(errors)]),
+    ("Seattle: the smaller test error is promised by", seattle_guess, smaller),
+)
 
 # %% [markdown] slideshow={"slide_type": "slide"}
 # ## Recap

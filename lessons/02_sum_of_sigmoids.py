@@ -31,10 +31,12 @@ import numpy as np
 from lessonlib import predict
 from lessonlib.activations import sigmoid
 from lessonlib.datasets import TRUE_FUNCTIONS
+from lessonlib.exercises import check, hint
 from lessonlib.figures import approximation, handmade, sums
 from lessonlib.losses import mean_squared_error
 from lessonlib.metrics import largest_error
 from lessonlib.networks import count_parameters, forward, hidden_activations, pack
+from lessonlib.quiz import quiz
 from lessonlib.training import gradient_descent_step, train
 
 # %% [markdown] slideshow={"slide_type": "slide"}
@@ -118,7 +120,7 @@ print("the sigmoid there:                  ", sigmoid(w * ends + b).round(2))
 # **You double the weight to 4 and leave the bias alone. Where will the curve stand?**
 
 # %% slideshow={"slide_type": "-"}
-place_guess = predict.choose("still at 1", "at 0.5", "at 2")
+place_guess = predict.choose("still at 1", "at 0.5", "at 2", key="lesson2.place")
 place_guess
 
 # %% [markdown] slideshow={"slide_type": "subslide"}
@@ -137,6 +139,29 @@ sums.one_sigmoid(prediction=place_guess)
 # %% [markdown] slideshow={"slide_type": "notes"}
 # Swapping weight and bias is the commonest slip when students write this in code. Ask what
 # σ(b x + w) would look like for w = 2, b = −2: it falls, and stands elsewhere.
+
+# %% [markdown] slideshow={"slide_type": "subslide"} tags=["exercise"]
+# ### Exercise: a sigmoid that survives everything
+#
+# The formula $1 / (1 + e^{-z})$ is right on paper. In the computer, $e^{1000}$ is too large to hold. Write `stable_sigmoid`: right for
+# every $z$ from −1000 to 1000, without a warning of NumPy. (Do not call `sigmoid`; it is what you are writing.)
+
+
+# %% slideshow={"slide_type": "-"} tags=["exercise"]
+def stable_sigmoid(z):
+    """Return the sigmoid of each number, without overflow.
+
+    z: array of shape (n,)
+    Returns an array of shape (n,), all from 0 to 1.
+    """
+    ...
+
+
+# %% slideshow={"slide_type": "skip"} tags=["exercise"]
+check(stable_sigmoid)
+
+# %% slideshow={"slide_type": "skip"} tags=["exercise"]
+hint("stable_sigmoid")
 
 # %% [markdown] slideshow={"slide_type": "slide"}
 # ## Add one sigmoid at a time
@@ -194,6 +219,31 @@ y_matrix = A @ v + c
 print("shapes: x", x[:, None].shape, " w", w[None, :].shape, " A", A.shape, " ỹ", y_matrix.shape)
 print("the loop gives the same:", np.allclose(y_matrix, y_loop))
 
+# %% [markdown] slideshow={"slide_type": "subslide"} tags=["exercise"]
+# ### Exercise: the forward pass
+#
+# Write `forward_pass`: the output of the network for all examples at once. Use `sigmoid` for the hidden units, and write down the
+# shape of each step as you go.
+
+
+# %% slideshow={"slide_type": "-"} tags=["exercise"]
+def forward_pass(x, w, b, v, c):
+    """Return the output of the network, an array of shape (S,).
+
+    x: array of shape (S,), the inputs
+    w, b: arrays of shape (H,), weight and bias of each hidden unit
+    v: array of shape (H,), height of each hidden unit
+    c: float, the output bias
+    """
+    ...
+
+
+# %% slideshow={"slide_type": "skip"} tags=["exercise"]
+check(forward_pass)
+
+# %% slideshow={"slide_type": "skip"} tags=["exercise"]
+hint("forward_pass")
+
 # %% [markdown] slideshow={"slide_type": "subslide"}
 # ## One vector of parameters
 #
@@ -219,6 +269,28 @@ print("our three units:", len(weights))
 for hidden_width in (1, 3, 10, 50):
     print(f"H = {hidden_width:2d}   P = {count_parameters(hidden_width)}")
 
+# %% [markdown] slideshow={"slide_type": "subslide"} tags=["exercise"]
+# ### Exercise: count them
+#
+# Write `parameter_count`, for a network with one input, one output and any hidden width. Try to do it from a drawing of the network, not
+# from the formula above, and see whether the two agree.
+
+
+# %% slideshow={"slide_type": "-"} tags=["exercise"]
+def parameter_count(hidden_width):
+    """Return the number of parameters, P, an int.
+
+    hidden_width: int, at least 1
+    """
+    ...
+
+
+# %% slideshow={"slide_type": "skip"} tags=["exercise"]
+check(parameter_count)
+
+# %% slideshow={"slide_type": "skip"} tags=["exercise"]
+hint("parameter_count")
+
 # %% [markdown] slideshow={"slide_type": "slide"}
 # ## Two sigmoids make a bump
 #
@@ -241,6 +313,31 @@ for steepness in (2.0, 10.0):
     down = -sigmoid(steepness * (x - 1))
     print(f"steepness {steepness:4.0f}:", (up + down).round(3))
 
+# %% [markdown] slideshow={"slide_type": "subslide"} tags=["exercise"]
+# ### Exercise: a bump of your own
+#
+# Write `bump`: a sum of two sigmoids that stands at `height` between `left` and `right` and at 0 far away from them. Both sigmoids
+# have the weight `steepness` inside. Use `sigmoid`.
+
+
+# %% slideshow={"slide_type": "-"} tags=["exercise"]
+def bump(x, left, right, height, steepness):
+    """Return a bump at each x, an array of shape (S,).
+
+    x: array of shape (S,)
+    left, right: floats, where the sigmoids stand, left < right
+    height: float, how high (or, below 0, how deep)
+    steepness: float above 0, the weight of both sigmoids
+    """
+    ...
+
+
+# %% slideshow={"slide_type": "skip"} tags=["exercise"]
+check(bump)
+
+# %% slideshow={"slide_type": "skip"} tags=["exercise"]
+hint("bump")
+
 # %% [markdown] slideshow={"slide_type": "slide"}
 # ## Many bumps make a staircase
 #
@@ -250,7 +347,9 @@ for steepness in (2.0, 10.0):
 # **With 10 bumps you get some mean squared error. With 20 it will be …**
 
 # %% slideshow={"slide_type": "-"}
-stairs_guess = predict.choose("about half of it", "about a quarter of it", "about a tenth of it")
+stairs_guess = predict.choose(
+    "about half of it", "about a quarter of it", "about a tenth of it", key="lesson2.stairs"
+)
 stairs_guess
 
 # %% slideshow={"slide_type": "subslide"}
@@ -325,7 +424,9 @@ print("the fast loop of the figure agrees:", np.allclose(result.weights, trained
 # The *step* function jumps from −0.5 to 0.5. **As $H$ goes from 5 to 50, the largest error will …**
 
 # %% slideshow={"slide_type": "-"}
-jump_guess = predict.choose("fall to almost 0", "fall to about a tenth", "stay where it is")
+jump_guess = predict.choose(
+    "fall to almost 0", "fall to about a tenth", "stay where it is", key="lesson2.jump"
+)
 jump_guess
 
 # %% [markdown] slideshow={"slide_type": "subslide"}
@@ -393,6 +494,32 @@ for reach in (3, 6, 12):
 # The theorem says that good parameters exist. It does not say how many sigmoids are needed, nor that
 # gradient descent will find them, nor that the curve will be right between the data. Lesson 1 was about
 # the last; lesson 4 is about the second.
+
+# %% [markdown] slideshow={"slide_type": "slide"} tags=["quiz"]
+# ## Quiz
+#
+# Work each one out before you press a letter. Every option says why it is right or wrong.
+
+# %% slideshow={"slide_type": "-"} tags=["quiz"]
+quiz(2)
+
+# %% [markdown] slideshow={"slide_type": "slide"} tags=["quiz"]
+# ## What you predicted
+
+# %% slideshow={"slide_type": "-"} tags=["quiz"]
+x = np.linspace(-3, 3, 1001)
+y = TRUE_FUNCTIONS["sine"](x)
+stairs = [approximation.staircase_weights("sine", n, steepness=1000.0) for n in (10, 20)]
+before, after = (mean_squared_error(y, forward(weights, x)) for weights in stairs)
+x = approximation.ERROR_GRID
+steps = [forward(approximation.fit_width("step", hidden_width), x) for hidden_width in (5, 50)]
+narrow, wide = (largest_error(TRUE_FUNCTIONS["step"](x), y_pred) for y_pred in steps)
+
+predict.recap(
+    ("w = 4, b = −2: the sigmoid stands", place_guess, f"at {2 / 4}"),
+    ("20 bumps, not 10: the error is", stairs_guess, f"{after / before:.2f} of it"),
+    ("H from 5 to 50: the largest error will", jump_guess, f"go from {narrow:.2f} to {wide:.2f}"),
+)
 
 # %% [markdown] slideshow={"slide_type": "slide"}
 # ## Recap

@@ -29,9 +29,11 @@
 import numpy as np
 
 from lessonlib import metrics, predict
+from lessonlib.exercises import check, hint
 from lessonlib.figures import ranking, residuals, slopes, thresholds
 from lessonlib.losses import mean_squared_error
 from lessonlib.networks import forward
+from lessonlib.quiz import quiz
 
 # %% [markdown] slideshow={"slide_type": "slide"}
 # ## The question
@@ -92,6 +94,28 @@ squares = (y_pred - y) ** 2
 print(f"the mean of {len(squares)} squares      {squares.mean():.4f}")
 print(f"mean_squared_error(...)   {mean_squared_error(y, y_pred):.4f}")
 
+# %% [markdown] slideshow={"slide_type": "subslide"} tags=["exercise"]
+# ### Exercise: the mean squared error
+#
+# Write `mse_loss` as the formula says. It is one line, and there are a dozen ways to get it slightly wrong.
+
+
+# %% slideshow={"slide_type": "-"} tags=["exercise"]
+def mse_loss(y, y_pred):
+    """Return the mean squared error, a float.
+
+    y: array of shape (S,), the target values
+    y_pred: array of shape (S,), the network outputs
+    """
+    ...
+
+
+# %% slideshow={"slide_type": "skip"} tags=["exercise"]
+check(mse_loss)
+
+# %% slideshow={"slide_type": "skip"} tags=["exercise"]
+hint("mse_loss")
+
 # %% [markdown] slideshow={"slide_type": "slide"}
 # ## Predict first: one point goes astray
 #
@@ -101,7 +125,9 @@ print(f"mean_squared_error(...)   {mean_squared_error(y, y_pred):.4f}")
 # The red point is already outside that band. **You drag it twice as far away. Which number changes?**
 
 # %% slideshow={"slide_type": "-"}
-outlier_guess = predict.choose("both", "only MSE", "only the share", "neither")
+outlier_guess = predict.choose(
+    "both", "only MSE", "only the share", "neither", key="lesson3.outlier"
+)
 outlier_guess
 
 # %% [markdown] slideshow={"slide_type": "subslide"}
@@ -149,6 +175,28 @@ print(f"close: {is_close.sum()} of {len(is_close)}")
 print(f"Acc_ε                          {is_close.mean():.2f}")
 score = metrics.tolerance_accuracy_score(y, y_pred, tolerance)
 print(f"tolerance_accuracy_score(...)  {score:.2f}")
+
+# %% [markdown] slideshow={"slide_type": "subslide"} tags=["exercise"]
+# ### Exercise: the share that is close enough
+#
+# Write `tolerance_accuracy`: $\mathrm{Acc}_\varepsilon$ as in the formula. Look twice at its sign of comparison.
+
+
+# %% slideshow={"slide_type": "-"} tags=["exercise"]
+def tolerance_accuracy(y, y_pred, tolerance):
+    """Return the share of examples that are close enough, a float from 0 to 1.
+
+    y, y_pred: arrays of shape (S,), targets and outputs
+    tolerance: float above 0, the allowed deviation ε
+    """
+    ...
+
+
+# %% slideshow={"slide_type": "skip"} tags=["exercise"]
+check(tolerance_accuracy)
+
+# %% slideshow={"slide_type": "skip"} tags=["exercise"]
+hint("tolerance_accuracy")
 
 # %% [markdown] slideshow={"slide_type": "slide"}
 # ## Back to the two networks
@@ -283,6 +331,29 @@ print(f"by lessonlib {metrics.precision_score(y, y_class):.3f}")
 print(f"recall    {true_positives / (true_positives + false_negatives):.3f}", end="   ")
 print(f"by lessonlib {metrics.recall_score(y, y_class):.3f}")
 
+# %% [markdown] slideshow={"slide_type": "subslide"} tags=["exercise"]
+# ### Exercise: precision and recall
+#
+# Write `precision_and_recall`. What if nothing was called positive, or nothing is? Then there is nothing to divide by, and by
+# agreement the answer is 0.
+
+
+# %% slideshow={"slide_type": "-"} tags=["exercise"]
+def precision_and_recall(y, y_class):
+    """Return two floats: precision, recall. Each is 0 if its denominator is 0.
+
+    y: array of shape (S,), the true classes, 0 or 1 (1 is positive)
+    y_class: array of shape (S,), the predicted classes, 0 or 1
+    """
+    ...
+
+
+# %% slideshow={"slide_type": "skip"} tags=["exercise"]
+check(precision_and_recall)
+
+# %% slideshow={"slide_type": "skip"} tags=["exercise"]
+hint("precision_and_recall")
+
 # %% [markdown] slideshow={"slide_type": "slide"}
 # ## Predict first: raise the threshold
 #
@@ -291,7 +362,7 @@ print(f"by lessonlib {metrics.recall_score(y, y_class):.3f}")
 # **Which of the two can never go up on the way?**
 
 # %% slideshow={"slide_type": "-"}
-threshold_guess = predict.choose("precision", "recall", "both", "neither")
+threshold_guess = predict.choose("precision", "recall", "both", "neither", key="lesson3.threshold")
 threshold_guess
 
 # %% [markdown] slideshow={"slide_type": "subslide"}
@@ -334,7 +405,7 @@ print(f"area under the curve, AUC: {area:.4f}")
 # **In how many of 100 such pairs does the rainy day win?**
 
 # %% slideshow={"slide_type": "-"}
-pairs_guess = predict.estimate(0, 100)
+pairs_guess = predict.estimate(0, 100, key="lesson3.pairs")
 pairs_guess
 
 # %% slideshow={"slide_type": "subslide"}
@@ -354,6 +425,29 @@ print(f"roc_auc_score:                             {metrics.roc_auc_score(y, sco
 # %% [markdown] slideshow={"slide_type": "notes"}
 # AUC never mentions a threshold: it judges the order of the scores. Squeeze or stretch the scores as you like; as long as the
 # order stays, so does the AUC. Ties are where hand-written versions go wrong.
+
+# %% [markdown] slideshow={"slide_type": "subslide"} tags=["exercise"]
+# ### Exercise: AUC by ranking
+#
+# Write `auc_by_ranking`: the share of pairs of a positive and a negative in which the positive has the higher score. A tie counts half.
+# You may go through all pairs or use ranks.
+
+
+# %% slideshow={"slide_type": "-"} tags=["exercise"]
+def auc_by_ranking(y, score):
+    """Return the area under the ROC curve, a float from 0 to 1.
+
+    y: array of shape (S,), the true classes, 0 or 1; both occur
+    score: array of shape (S,), the higher, the more likely positive
+    """
+    ...
+
+
+# %% slideshow={"slide_type": "skip"} tags=["exercise"]
+check(auc_by_ranking)
+
+# %% slideshow={"slide_type": "skip"} tags=["exercise"]
+hint("auc_by_ranking")
 
 # %% [markdown] slideshow={"slide_type": "slide"}
 # ## Ten classes: top N
@@ -384,6 +478,29 @@ ranking.top_n()
 for N in (1, 3, 5, 10):
     print(f"top {N:2d}: {metrics.top_n_accuracy_score(table.y, table.scores, N):.3f}")
 
+# %% [markdown] slideshow={"slide_type": "subslide"} tags=["exercise"]
+# ### Exercise: top N
+#
+# Write `top_n_accuracy`. No row of `scores` has two equal numbers.
+
+
+# %% slideshow={"slide_type": "-"} tags=["exercise"]
+def top_n_accuracy(y, scores, n):
+    """Return the share of examples with their true class among the n highest scores.
+
+    y: array of shape (S,), the true classes, numbered from 0
+    scores: array of shape (S, n_classes), the higher, the more likely
+    n: int, from 1 to n_classes
+    """
+    ...
+
+
+# %% slideshow={"slide_type": "skip"} tags=["exercise"]
+check(top_n_accuracy)
+
+# %% slideshow={"slide_type": "skip"} tags=["exercise"]
+hint("top_n_accuracy")
+
 # %% [markdown] slideshow={"slide_type": "slide"}
 # ## Which metric when
 #
@@ -395,6 +512,37 @@ for N in (1, 3, 5, 10):
 # | does it find them all? | recall |
 # | does it rank well, whatever the threshold? | ROC AUC |
 # | is the answer among its first few? | top N |
+
+# %% [markdown] slideshow={"slide_type": "slide"} tags=["quiz"]
+# ## Quiz
+#
+# Work each one out before you press a letter. Every option says why it is right or wrong.
+
+# %% slideshow={"slide_type": "-"} tags=["quiz"]
+quiz(3)
+
+# %% [markdown] slideshow={"slide_type": "slide"} tags=["quiz"]
+# ## What you predicted
+
+# %% slideshow={"slide_type": "-"} tags=["quiz"]
+target, near, far = np.zeros(2), np.array([0.1, 0.6]), np.array([0.1, 1.2])
+mse_1, mse_2 = (mean_squared_error(target, output) for output in (near, far))
+share_1, share_2 = (metrics.tolerance_accuracy_score(target, output, 0.3) for output in (near, far))
+y, score = thresholds.rain_scores()
+answers = [(score >= cut).astype(int) for cut in np.unique(score)]
+rises = {
+    "precision": np.any(np.diff([metrics.precision_score(y, answer) for answer in answers]) > 0),
+    "recall": np.any(np.diff([metrics.recall_score(y, answer) for answer in answers]) > 0),
+}
+
+# %% slideshow={"slide_type": "-"} tags=["quiz"]
+changes = f"MSE from {mse_1:.2f} to {mse_2:.2f}, the share from {share_1} to {share_2}"
+never = " and ".join(name for name, rose in rises.items() if not rose)
+predict.recap(
+    ("a point moves twice as far out: what changes", outlier_guess, changes),
+    ("the threshold rises: what never goes up", threshold_guess, never),
+    ("of 100 pairs, won by the rainy day", pairs_guess, 100 * metrics.roc_auc_score(y, score)),
+)
 
 # %% [markdown] slideshow={"slide_type": "slide"}
 # ## Recap

@@ -31,10 +31,12 @@ import numpy as np
 from lessonlib import predict
 from lessonlib.datasets import sample_dataset
 from lessonlib.derivatives import numerical_gradient
+from lessonlib.exercises import check, hint
 from lessonlib.figures import descent, learning_rates
 from lessonlib.losses import mean_squared_error, mean_squared_error_gradient
 from lessonlib.networks import forward, initialize_weights, mse_gradient
 from lessonlib.optimizers import gradient_descent, largest_stable_learning_rate
+from lessonlib.quiz import quiz
 from lessonlib.sweeps import mse_hessian
 from lessonlib.training import gradient_descent_step, train
 
@@ -113,6 +115,31 @@ print("the library's:", numerical_gradient(f, w).round(4))
 # Why both ways and not just up? The one-sided difference is off by about h, this one by about h². And why
 # not a far smaller h? Because f(w + h) and f(w − h) then agree in all the digits that the computer keeps.
 
+# %% [markdown] slideshow={"slide_type": "subslide"} tags=["exercise"]
+# ### Exercise: measure a gradient
+#
+# Write `measured_gradient`: nudge each parameter by `step_size`, up and down, and divide. Two calls of `function` for
+# each parameter, and no formula of its gradient.
+
+
+# %% slideshow={"slide_type": "-"} tags=["exercise"]
+def measured_gradient(function, weights, step_size):
+    """Measure the gradient by central differences.
+
+    function: takes an array of shape (P,), returns a number
+    weights: array of shape (P,), where to measure
+    step_size: a number, h in the formula
+    Returns an array of shape (P,).
+    """
+    ...
+
+
+# %% slideshow={"slide_type": "skip"} tags=["exercise"]
+check(measured_gradient)
+
+# %% slideshow={"slide_type": "skip"} tags=["exercise"]
+hint("measured_gradient")
+
 # %% [markdown] slideshow={"slide_type": "slide"}
 # ## One step, then the next
 #
@@ -147,6 +174,30 @@ for t in range(4):
 path = gradient_descent(gradient, [3.5, 1.5], learning_rate=0.05, n_steps=3)
 print(path.round(3))
 
+# %% [markdown] slideshow={"slide_type": "subslide"} tags=["exercise"]
+# ### Exercise: one step
+#
+# Write `one_step`: from $w^t$ to $w^{t+1}$. The array that you are given must stay as it was.
+
+
+# %% slideshow={"slide_type": "-"} tags=["exercise"]
+def one_step(gradient, weights, learning_rate):
+    """Go one step downhill.
+
+    gradient: a function; takes an array of shape (P,), returns one of shape (P,)
+    weights: array of shape (P,), where you are
+    learning_rate: a number, α
+    Returns an array of shape (P,), where you are next.
+    """
+    ...
+
+
+# %% slideshow={"slide_type": "skip"} tags=["exercise"]
+check(one_step)
+
+# %% slideshow={"slide_type": "skip"} tags=["exercise"]
+hint("one_step")
+
 # %% [markdown] slideshow={"slide_type": "slide"}
 # ## Try it: one step at a time
 #
@@ -167,6 +218,30 @@ descent.steps()
 # In the valley, set α to about 0.17 and count the zigzags together while moving t. Then start from w₁ = 0, on the floor
 # of the valley: no zigzag, but a slow walk. Those are the two directions that the lesson comes back to.
 
+# %% [markdown] slideshow={"slide_type": "subslide"} tags=["exercise"]
+# ### Exercise: the whole path
+#
+# Write `descend`: $T$ steps, and the table of all places $w^0, w^1, \dots, w^T$, one a row. You may call your
+# `one_step`.
+
+
+# %% slideshow={"slide_type": "-"} tags=["exercise"]
+def descend(gradient, weights, learning_rate, n_steps):
+    """Go n_steps steps downhill and keep every place.
+
+    gradient: a function; takes an array of shape (P,), returns one of shape (P,)
+    weights: array of shape (P,), the start
+    Returns an array of shape (n_steps + 1, P).
+    """
+    ...
+
+
+# %% slideshow={"slide_type": "skip"} tags=["exercise"]
+check(descend)
+
+# %% slideshow={"slide_type": "skip"} tags=["exercise"]
+hint("descend")
+
 # %% [markdown] slideshow={"slide_type": "slide"}
 # ## What α does: predict first
 #
@@ -177,7 +252,7 @@ descent.steps()
 # diverge there?**
 
 # %% slideshow={"slide_type": "-"}
-rate_guess = predict.estimate(0.0, 2.5)
+rate_guess = predict.estimate(0.0, 2.5, key="lesson4.rate")
 rate_guess
 
 # %% [markdown] slideshow={"slide_type": "subslide"}
@@ -233,6 +308,29 @@ for alpha in (0.98 * limit, 1.02 * limit):
     path = gradient_descent(gradient, [3.5, 1.5], alpha, n_steps=200)
     print(f"α = {alpha:.3f}: after 200 steps f = {f(path[-1]):.4g}")
 
+# %% [markdown] slideshow={"slide_type": "subslide"} tags=["exercise"]
+# ### Exercise: the limit
+#
+# Write `largest_rate`: the $\alpha$ from which gradient descent on a quadratic $f$ diverges. You are given the Hessian
+# of $f$, any number of parameters.
+
+
+# %% slideshow={"slide_type": "-"} tags=["exercise"]
+def largest_rate(hessian):
+    """Return the learning rate at which gradient descent begins to diverge.
+
+    hessian: array of shape (P, P), symmetric, all eigenvalues above 0
+    Returns a number.
+    """
+    ...
+
+
+# %% slideshow={"slide_type": "skip"} tags=["exercise"]
+check(largest_rate)
+
+# %% slideshow={"slide_type": "skip"} tags=["exercise"]
+hint("largest_rate")
+
 # %% [markdown] slideshow={"slide_type": "subslide"}
 # ## What a long valley costs
 #
@@ -281,6 +379,29 @@ print("measured:", measured.round(4))
 # %% [markdown] slideshow={"slide_type": "notes"}
 # The deck writes the square once as (ỹ − y)² and once as (y − ỹ)². They are equal; the derivative is the same too.
 # Let someone derive the sign for both ways of writing it.
+
+# %% [markdown] slideshow={"slide_type": "subslide"} tags=["exercise"]
+# ### Exercise: advice to each output
+#
+# Write `output_gradient`: the derivative of the mean squared error by each output of the network.
+
+
+# %% slideshow={"slide_type": "-"} tags=["exercise"]
+def output_gradient(y, y_pred):
+    """Return the derivative of the mean squared error by each output.
+
+    y: array of shape (S,), measured values
+    y_pred: array of shape (S,), outputs of the network
+    Returns an array of shape (S,).
+    """
+    ...
+
+
+# %% slideshow={"slide_type": "skip"} tags=["exercise"]
+check(output_gradient)
+
+# %% slideshow={"slide_type": "skip"} tags=["exercise"]
+hint("output_gradient")
 
 # %% [markdown] slideshow={"slide_type": "slide"}
 # ## Down to every weight
@@ -346,7 +467,7 @@ learning_rates.train_network()
 # With $H = 10$ you may look now. If you go to $H = 50$, **the largest $\alpha$ that still works will be …**
 
 # %% slideshow={"slide_type": "-"}
-width_guess = predict.choose("larger", "about the same", "smaller")
+width_guess = predict.choose("larger", "about the same", "smaller", key="lesson4.width")
 width_guess
 
 # %% [markdown] slideshow={"slide_type": "subslide"}
@@ -393,6 +514,32 @@ for hidden_width in (5, 10, 20, 50):
 # - Watch the loss. Falls smoothly but slowly: take more. Jumps: take less.
 # - The best $\alpha$ is close below the cliff; stay at about half of the limit.
 # - Choose again when you change the network or the scale of the data.
+
+# %% [markdown] slideshow={"slide_type": "slide"} tags=["quiz"]
+# ## Quiz
+#
+# Work each one out before you press a letter. Every option says why it is right or wrong.
+
+# %% slideshow={"slide_type": "-"} tags=["quiz"]
+quiz(4)
+
+# %% [markdown] slideshow={"slide_type": "slide"} tags=["quiz"]
+# ## What you predicted
+
+# %% slideshow={"slide_type": "-"} tags=["quiz"]
+limits = [
+    2 / np.linalg.eigvalsh(mse_hessian(initialize_weights(H, np.random.default_rng(0)), x, y))[-1]
+    for H in (10, 50)
+]
+
+predict.recap(
+    ("α from which the long valley diverges", rate_guess, largest_stable_learning_rate(A)),
+    (
+        "H = 50: the largest α will be",
+        width_guess,
+        "smaller" if limits[1] < limits[0] else "larger",
+    ),
+)
 
 # %% [markdown] slideshow={"slide_type": "slide"}
 # ## Recap

@@ -31,9 +31,11 @@ import numpy as np
 from lessonlib import graph, predict
 from lessonlib.activations import sigmoid, sigmoid_derivative
 from lessonlib.derivatives import numerical_gradient
+from lessonlib.exercises import check, hint
 from lessonlib.figures import chain, nudges, paths
 from lessonlib.losses import mean_squared_error, mean_squared_error_gradient
 from lessonlib.networks import forward, hidden_activations, initialize_weights, mse_gradient, unpack
+from lessonlib.quiz import quiz
 
 # %% [markdown] slideshow={"slide_type": "slide"}
 # ## The question
@@ -118,6 +120,29 @@ print(f"∂f2/∂y1 = {df2_dy1:.3f}   ∂f2/∂w2 = {df2_dw2:.3f}   ∂f3/∂y1 
 # The sigmoid's derivative needs only its value: a(1 − a). Point out that every formula here uses values
 # of the forward pass. That is why a forward pass must come first, and why its values must be kept.
 
+# %% [markdown] slideshow={"slide_type": "subslide"} tags=["exercise"]
+# ### Exercise: the slope from the value
+#
+# $f_2$ and $f_3$ are sigmoids. Write `sigmoid_slope`: the slope of the sigmoid where its **value** is $a$. You are not
+# told $z$, and you do not need it.
+
+
+# %% slideshow={"slide_type": "-"} tags=["exercise"]
+def sigmoid_slope(activation):
+    """Return the slope of the sigmoid from its value.
+
+    activation: array of any shape, values of a sigmoid, from 0 to 1
+    Returns an array of the same shape.
+    """
+    ...
+
+
+# %% slideshow={"slide_type": "skip"} tags=["exercise"]
+check(sigmoid_slope)
+
+# %% slideshow={"slide_type": "skip"} tags=["exercise"]
+hint("sigmoid_slope")
+
 # %% [markdown] slideshow={"slide_type": "slide"}
 # ## One path: $\partial L / \partial w_2$
 #
@@ -150,6 +175,29 @@ print(f"∂L/∂w2 = {dloss_dw2:.4f}")
 
 # %% slideshow={"slide_type": "-"}
 paths.one_path()
+
+# %% [markdown] slideshow={"slide_type": "subslide"} tags=["exercise"]
+# ### Exercise: one path
+#
+# Write `loss_by_w2`: $\partial L/\partial w_2$ at any weights and any example. Compute the values forwards first, then
+# the factors. Use `sigmoid`, and the functions of the table above.
+
+
+# %% slideshow={"slide_type": "-"} tags=["exercise"]
+def loss_by_w2(w1, w2, w3, w4, x, y):
+    """Return the derivative of the loss by w2 on the graph of this lesson.
+
+    All arguments are numbers.
+    Returns a number.
+    """
+    ...
+
+
+# %% slideshow={"slide_type": "skip"} tags=["exercise"]
+check(loss_by_w2)
+
+# %% slideshow={"slide_type": "skip"} tags=["exercise"]
+hint("loss_by_w2")
 
 # %% [markdown] slideshow={"slide_type": "slide"}
 # ## When there are two ways
@@ -236,6 +284,28 @@ paths.two_paths()
 # Start at 0 factors and let the class call out the next factor before you show it. The bracket factors the
 # shared edges out; written out, each path is its own product of four.
 
+# %% [markdown] slideshow={"slide_type": "subslide"} tags=["exercise"]
+# ### Exercise: two paths
+#
+# Write `loss_by_w1`: $\partial L/\partial w_1$ at any weights and any example.
+
+
+# %% slideshow={"slide_type": "-"} tags=["exercise"]
+def loss_by_w1(w1, w2, w3, w4, x, y):
+    """Return the derivative of the loss by w1 on the graph of this lesson.
+
+    All arguments are numbers.
+    Returns a number.
+    """
+    ...
+
+
+# %% slideshow={"slide_type": "skip"} tags=["exercise"]
+check(loss_by_w1)
+
+# %% slideshow={"slide_type": "skip"} tags=["exercise"]
+hint("loss_by_w1")
+
 # %% [markdown] slideshow={"slide_type": "slide"}
 # ## Is it true? Predict first
 #
@@ -243,7 +313,7 @@ paths.two_paths()
 # **If you raise $w_1$ a little, what does $L$ do?**
 
 # %% slideshow={"slide_type": "-"}
-nudge_guess = predict.choose("it rises", "it falls", "it stays the same")
+nudge_guess = predict.choose("it rises", "it falls", "it stays the same", key="lesson5.nudge")
 nudge_guess
 
 # %% [markdown] slideshow={"slide_type": "subslide"}
@@ -267,7 +337,7 @@ nudges.nudge(prediction=nudge_guess)
 # Suppose you forget the one through $y_3$. **How wrong is your $\partial L/\partial w_1$?**
 
 # %% slideshow={"slide_type": "-"}
-forget_guess = predict.choose("too small", "too large", "of the wrong sign")
+forget_guess = predict.choose("too small", "too large", "of the wrong sign", key="lesson5.forget")
 forget_guess
 
 # %% slideshow={"slide_type": "subslide"}
@@ -281,6 +351,32 @@ nudges.forget_path(prediction=forget_guess)
 # %% [markdown] slideshow={"slide_type": "notes"}
 # Set w3 to a positive value: now both paths have the same sign, and forgetting one "only" makes the step
 # too small. Such a bug survives for months: training still works, a little worse.
+
+# %% [markdown] slideshow={"slide_type": "subslide"} tags=["exercise"]
+# ### Exercise: a gradient check
+#
+# Write `gradient_is_right`: measure the gradient with `numerical_gradient`, and compare. Some of the gradients that you
+# are shown are right, others only nearly. Call it right if no entry is off by more than $10^{-4}$ of the largest
+# measured one.
+
+
+# %% slideshow={"slide_type": "-"} tags=["exercise"]
+def gradient_is_right(function, gradient, weights):
+    """Tell whether a gradient agrees with the measured one.
+
+    function: takes an array of shape (P,), returns a number
+    gradient: takes an array of shape (P,), returns one of shape (P,): right or wrong
+    weights: array of shape (P,), where to compare
+    Returns True or False.
+    """
+    ...
+
+
+# %% slideshow={"slide_type": "skip"} tags=["exercise"]
+check(gradient_is_right)
+
+# %% slideshow={"slide_type": "skip"} tags=["exercise"]
+hint("gradient_is_right")
 
 # %% [markdown] slideshow={"slide_type": "slide"}
 # ## All derivatives in one sweep
@@ -334,6 +430,30 @@ for node in reversed(order):
 
 for name, node, by_hand in (("w1", W1, dloss_dw1), ("w2", W2, dloss_dw2), ("x ", X, dloss_dx)):
     print(f"∂L/∂{name} = {node.derivative:7.4f}   by hand {by_hand:7.4f}")
+
+# %% [markdown] slideshow={"slide_type": "subslide"} tags=["exercise"]
+# ### Exercise: the engine, on plain lists
+#
+# Write `backward` without nodes: number them $0, 1, 2, \dots$ in topological order, the loss last, and let each edge be
+# a tuple `(parent, node, local)`. The edges come in the order of the forward pass.
+
+
+# %% slideshow={"slide_type": "-"} tags=["exercise"]
+def backward(n_nodes, edges):
+    """Return the derivative of the last node by every node.
+
+    n_nodes: how many there are; parents have smaller numbers than what is made of them
+    edges: list of (parent, node, local derivative), sorted by node
+    Returns a list of n_nodes numbers.
+    """
+    ...
+
+
+# %% slideshow={"slide_type": "skip"} tags=["exercise"]
+check(backward)
+
+# %% slideshow={"slide_type": "skip"} tags=["exercise"]
+hint("backward")
 
 # %% [markdown] slideshow={"slide_type": "subslide"}
 # ## Many paths, few edges
@@ -398,6 +518,31 @@ print("same as mse_gradient:", np.allclose(gradient, mse_gradient(weights, x, y)
 # product multiplies along each of them and adds them up. Without the transpose, the shapes do not
 # fit; that is a mistake you can see.
 
+# %% [markdown] slideshow={"slide_type": "subslide"} tags=["exercise"]
+# ### Exercise: backpropagation
+#
+# Write `backpropagate`: the whole gradient of the mean squared error, for any $S$ and $H$. Try it from the shapes,
+# without looking at the cell above. (Do not call `mse_gradient`; it is what you are writing.)
+
+
+# %% slideshow={"slide_type": "-"} tags=["exercise"]
+def backpropagate(weights, x, y):
+    """Return the gradient of the mean squared error by all parameters.
+
+    weights: array of shape (3 * H + 1,): hidden weights, hidden biases,
+        output weights, output bias
+    x, y: arrays of shape (S,)
+    Returns an array of shape (3 * H + 1,), in the same order.
+    """
+    ...
+
+
+# %% slideshow={"slide_type": "skip"} tags=["exercise"]
+check(backpropagate)
+
+# %% slideshow={"slide_type": "skip"} tags=["exercise"]
+hint("backpropagate")
+
 # %% [markdown] slideshow={"slide_type": "subslide"}
 # ## Three answers to one question
 #
@@ -441,7 +586,7 @@ print(f"P = {len(weights)} weights: {n_passes} forward passes for one gradient")
 # nudging each weight both ways?**
 
 # %% slideshow={"slide_type": "-"}
-cost_guess = predict.estimate(1, 300)
+cost_guess = predict.estimate(1, 300, key="lesson5.cost")
 cost_guess
 
 # %% slideshow={"slide_type": "subslide"}
@@ -456,6 +601,29 @@ chain.gradient_cost(prediction=cost_guess)
 # These are counted operations, not times; the counting runs through the lesson's own graph. For times
 # on your own machine run `benchmarks/gradient_cost.py`. Arrays make the real ratio larger or smaller, but
 # not its growth with P.
+
+# %% [markdown] slideshow={"slide_type": "slide"} tags=["quiz"]
+# ## Quiz
+#
+# Work each one out before you press a letter. Every option says why it is right or wrong.
+
+# %% slideshow={"slide_type": "-"} tags=["quiz"]
+quiz(5)
+
+# %% [markdown] slideshow={"slide_type": "slide"} tags=["quiz"]
+# ## What you predicted
+
+# %% slideshow={"slide_type": "-"} tags=["quiz"]
+by_one_path, by_both = dloss_dy4 * through_y2 * df1_dw1, dloss_dw1
+size = "too small" if abs(by_one_path) < abs(by_both) else "too large"
+mistake = "of the wrong sign" if by_one_path * by_both < 0 else size
+nudging, backpropagation = chain.count_gradient(50, 100)
+
+predict.recap(
+    ("w1 a little larger: L …", nudge_guess, "it falls" if by_both < 0 else "it rises"),
+    ("one path forgotten: ∂L/∂w1 comes out", forget_guess, mistake),
+    ("H = 50: times fewer operations", cost_guess, nudging / backpropagation),
+)
 
 # %% [markdown] slideshow={"slide_type": "slide"}
 # ## Recap

@@ -32,12 +32,14 @@ from lessonlib import predict
 from lessonlib.activations import sigmoid
 from lessonlib.datasets import load_penguins
 from lessonlib.derivatives import numerical_gradient
+from lessonlib.exercises import check, hint
 from lessonlib.figures import boundary, neuron, sgd, two_losses
 from lessonlib.logistic import cross_entropy_gradient, logits, predict_probability, train_sgd
 from lessonlib.losses import cross_entropy_loss, cross_entropy_per_example
 from lessonlib.metrics import confusion_matrix, precision_score, recall_score, roc_auc_score
 from lessonlib.networks import forward, pack
 from lessonlib.optimizers import minibatches
+from lessonlib.quiz import quiz
 from lessonlib.splitting import Standardizer, split_indices
 
 # %% [markdown] slideshow={"slide_type": "slide"}
@@ -163,6 +165,30 @@ for z in (-4.0, -1.0, 0.0, 1.0, 4.0):
 
 neuron.linear_classification("probability")
 
+# %% [markdown] slideshow={"slide_type": "subslide"} tags=["exercise"]
+# ### Exercise: from line to probability
+#
+# Write `class_probability`: what the neuron answers to each example. As in the whole course, the bias is the last of
+# the weights. You may use `sigmoid`.
+
+
+# %% slideshow={"slide_type": "-"} tags=["exercise"]
+def class_probability(weights, x):
+    """Return the probability of class 1 for each example.
+
+    weights: array of shape (n + 1,), one weight a feature, then the bias
+    x: array of shape (S, n)
+    Returns an array of shape (S,).
+    """
+    ...
+
+
+# %% slideshow={"slide_type": "skip"} tags=["exercise"]
+check(class_probability)
+
+# %% slideshow={"slide_type": "skip"} tags=["exercise"]
+hint("class_probability")
+
 # %% [markdown] slideshow={"slide_type": "slide"}
 # ## The neuron
 #
@@ -176,6 +202,30 @@ neuron.neuron()
 # An edge is as thick as what it adds to z, blue if it speaks for Gentoo and orange if it speaks for Adelie.
 # Set w₁ to 0: the line is horizontal, the bill no longer counts. Set both weights to 0: there is no line left,
 # the bias alone decides for every penguin.
+
+# %% [markdown] slideshow={"slide_type": "subslide"} tags=["exercise"]
+# ### Exercise: draw the line
+#
+# To draw the border, you need its height $x_2$ above each $x_1$. Write `boundary_height`: there, both classes have
+# probability ½. ($w_2$ is not 0.)
+
+
+# %% slideshow={"slide_type": "-"} tags=["exercise"]
+def boundary_height(weights, x1):
+    """Return x2 on the border between the classes.
+
+    weights: array of shape (3,): w1, w2, b, with w2 not 0
+    x1: array of shape (n,)
+    Returns an array of shape (n,).
+    """
+    ...
+
+
+# %% slideshow={"slide_type": "skip"} tags=["exercise"]
+check(boundary_height)
+
+# %% slideshow={"slide_type": "skip"} tags=["exercise"]
+hint("boundary_height")
 
 # %% [markdown] slideshow={"slide_type": "slide"}
 # ## The network of lesson 2, with one sigmoid
@@ -213,6 +263,30 @@ print(" p of the true class    loss")
 for p in (1.0, 0.9, 0.5, 0.1, 0.001, 0.0):
     print(f"      {p:5.3f}           {cross_entropy_per_example([1], [p])[0]:6.3f}")
 
+# %% [markdown] slideshow={"slide_type": "subslide"} tags=["exercise"]
+# ### Exercise: a loss that survives 0 and 1
+#
+# Write `cross_entropy`, the mean over all examples. Where $p$ is exactly 0 or 1, it must return a finite number,
+# without a warning of NumPy: count a probability as at least $10^{-15}$.
+
+
+# %% slideshow={"slide_type": "-"} tags=["exercise"]
+def cross_entropy(y, probability):
+    """Return the mean cross-entropy.
+
+    y: array of shape (S,), true classes, 0 or 1
+    probability: array of shape (S,), of class 1, from 0 to 1
+    Returns a number.
+    """
+    ...
+
+
+# %% slideshow={"slide_type": "skip"} tags=["exercise"]
+check(cross_entropy)
+
+# %% slideshow={"slide_type": "skip"} tags=["exercise"]
+hint("cross_entropy")
+
 # %% [markdown] slideshow={"slide_type": "slide"}
 # ## Try it: be the optimiser
 #
@@ -238,7 +312,11 @@ boundary.turn_the_line()
 
 # %% slideshow={"slide_type": "-"}
 steepness_guess = predict.choose(
-    "it stays the same", "it falls all the way", "it falls, then rises", "it rises all the way"
+    "it stays the same",
+    "it falls all the way",
+    "it falls, then rises",
+    "it rises all the way",
+    key="lesson6.steepness",
 )
 steepness_guess
 
@@ -275,6 +353,31 @@ print("formula    ", np.append(d_w, d_b).round(6))
 print("lessonlib  ", cross_entropy_gradient(weights, x_train, y_train).round(6))
 print("by nudging ", measured_gradient.round(6))
 
+# %% [markdown] slideshow={"slide_type": "subslide"} tags=["exercise"]
+# ### Exercise: its gradient
+#
+# Write `loss_gradient`: the gradient of the mean cross-entropy by all weights and the bias. You may use
+# `predict_probability`.
+
+
+# %% slideshow={"slide_type": "-"} tags=["exercise"]
+def loss_gradient(weights, x, y):
+    """Return the gradient of the mean cross-entropy.
+
+    weights: array of shape (n + 1,), one weight a feature, then the bias
+    x: array of shape (S, n)
+    y: array of shape (S,), true classes, 0 or 1
+    Returns an array of shape (n + 1,).
+    """
+    ...
+
+
+# %% slideshow={"slide_type": "skip"} tags=["exercise"]
+check(loss_gradient)
+
+# %% slideshow={"slide_type": "skip"} tags=["exercise"]
+hint("loss_gradient")
+
 # %% [markdown] slideshow={"slide_type": "slide"}
 # ## Why not the squared error?
 #
@@ -300,7 +403,9 @@ two_losses.one_example()
 # **Which one will first have most penguins on the right side?**
 
 # %% slideshow={"slide_type": "-"}
-escape_guess = predict.choose("squared error", "cross-entropy", "both at about the same step")
+escape_guess = predict.choose(
+    "squared error", "cross-entropy", "both at about the same step", key="lesson6.escape"
+)
 escape_guess
 
 # %% slideshow={"slide_type": "subslide"}
@@ -333,6 +438,31 @@ rng = np.random.default_rng(0)
 for epoch in (1, 2):
     batches = minibatches(10, 4, rng)
     print(f"epoch {epoch}:", *(batch.tolist() for batch in batches))
+
+# %% [markdown] slideshow={"slide_type": "subslide"} tags=["exercise"]
+# ### Exercise: deal the batches
+#
+# Write `deal_batches`: the batches of several epochs, in one list. Each epoch uses every example exactly once, in an
+# order of its own. All batches have `batch_size` examples, but the last of an epoch has what is left. (Do not call
+# `minibatches`.)
+
+
+# %% slideshow={"slide_type": "-"} tags=["exercise"]
+def deal_batches(n_samples, batch_size, n_epochs, rng):
+    """Return the indices of the examples in each batch, epoch after epoch.
+
+    n_samples, batch_size, n_epochs: whole numbers
+    rng: a generator of random numbers, such as np.random.default_rng(0)
+    Returns a list of arrays of whole numbers.
+    """
+    ...
+
+
+# %% slideshow={"slide_type": "skip"} tags=["exercise"]
+check(deal_batches)
+
+# %% slideshow={"slide_type": "skip"} tags=["exercise"]
+hint("deal_batches")
 
 # %% [markdown] slideshow={"slide_type": "subslide"}
 # ## The loop
@@ -459,6 +589,39 @@ for epoch in (1, 10, 100, 1000):
 # | metrics | $\mathrm{Acc}_\varepsilon$ | precision, recall, ROC AUC |
 #
 # Yes: a network of one neuron. What tells it apart are settings of the same kit, and you could swap each of them.
+
+# %% [markdown] slideshow={"slide_type": "slide"} tags=["quiz"]
+# ## Quiz
+#
+# Work each one out before you press a letter. Every option says why it is right or wrong.
+
+# %% slideshow={"slide_type": "-"} tags=["quiz"]
+quiz(6)
+
+# %% [markdown] slideshow={"slide_type": "slide"} tags=["quiz"]
+# ## What you predicted
+
+# %% slideshow={"slide_type": "-"} tags=["quiz"]
+losses = boundary.losses_by_steepness(40)
+begins, ends = ("falls" if change < 0 else "rises" for change in np.diff(losses)[[0, -1]])
+
+x_penguins, y_penguins = boundary.train_set()
+first = {}
+for loss in ("cross_entropy", "squared_error"):
+    history, _ = two_losses.escape(loss, learning_rate=1.0, start_steepness=20.0)
+    wrong = [boundary.count_mistakes(weights, x_penguins, y_penguins) for weights in history]
+    most = [step for step, n in enumerate(wrong) if n < len(y_penguins) / 2]
+    first[loss] = f"at step {most[0]}" if most else f"not in {len(history) - 1} steps"
+
+# %% slideshow={"slide_type": "-"} tags=["quiz"]
+predict.recap(
+    ("steeper and steeper: the loss", steepness_guess, f"first {begins}, at the end {ends}"),
+    (
+        "most on the right side",
+        escape_guess,
+        f"cross-entropy {first['cross_entropy']}, squared error {first['squared_error']}",
+    ),
+)
 
 # %% [markdown] slideshow={"slide_type": "slide"}
 # ## Recap

@@ -28,12 +28,13 @@ FLOORS = [
     ["sweeps", "stochastic"],
     # pictures
     ["plots"],
+    ["progress", "keyboard"],
     ["predict"],
     ["live"],
     ["figures"],
     # exercises
-    ["progress"],
     ["exercises", "quiz", "setup_check"],
+    ["overview"],
 ]
 FLOOR = {unit: number for number, units in enumerate(FLOORS) for unit in units}
 

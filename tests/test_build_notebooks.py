@@ -6,6 +6,8 @@ import build_notebooks
 import pytest
 from build_notebooks import BuildError, build, find_lessons, main, read_lesson
 
+from lessonlib.progress import attempts, record_attempt
+
 HEADER = """\
 # ---
 # jupyter:
@@ -78,10 +80,20 @@ def test_notebook_is_executed_and_plain(write, tmp_path):
     assert [cell["execution_count"] for cell in code] == [1, 2, 3]
     assert code[0]["outputs"][0]["text"][0] == "one\n"
     assert code[1]["outputs"][0]["data"]["text/plain"] == ["'notebooks'"]
-    assert code[0]["metadata"] == {"slideshow": {"slide_type": "-"}}
+    assert code[0]["metadata"] == {}, "'-' hides a cell from jupyterlab-slideshow"
     assert notebook["metadata"] == build_notebooks.METADATA
     assert text.endswith("}\n")
     assert not text.endswith("\n\n")
+
+
+def test_nobodys_progress_reaches_a_notebook(write, tmp_path):
+    assert record_attempt("mse_loss", "passed") == ""
+    cell = "# %%\nfrom lessonlib.progress import read, record_attempt\n\n"
+    cell += 'record_attempt("top_n_accuracy", "passed")\nlist(read()["exercises"])\n'
+    notebook = json.loads(build(write(cell), tmp_path))
+    (output,) = notebook["cells"][0]["outputs"]
+    assert output["data"]["text/plain"] == ["['top_n_accuracy']"]
+    assert attempts("top_n_accuracy") == 0
 
 
 def test_widget_is_stored_as_its_picture(write, tmp_path):

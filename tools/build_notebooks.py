@@ -85,8 +85,11 @@ def read_lesson(lesson: Path) -> NotebookNode:
     seen: Counter[str] = Counter()
     for cell in notebook.cells:
         cell.metadata.pop("lines_to_next_cell", None)  # says how the text is spaced
-        if cell.metadata.get("slideshow", {}).get("slide_type") == "notes":
+        kind = cell.metadata.get("slideshow", {}).get("slide_type")
+        if kind == "notes":
             cell.source = SPEAKER_NOTE.format(cell.source)
+        if kind == "-":  # jupyterlab-slideshow shows the rest of a slide only if nothing marks it
+            del cell.metadata["slideshow"]
         cell.id = cell.metadata.pop("id", None) or _cell_id(lesson.stem, cell, seen)
     return notebook
 
@@ -138,8 +141,9 @@ def _execute(
     }
     client = NotebookClient(notebook, on_cell_executed=on_cell, **options)
     with tempfile.TemporaryDirectory() as profile:
-        # A profile of its own: the reader's start-up files must not reach the outputs.
-        env = {**os.environ, "PYTHONHASHSEED": "0", "IPYTHONDIR": profile}
+        # A profile of its own: nobody's start-up files or progress may reach the outputs.
+        own = {"IPYTHONDIR": profile, "LESSONLIB_PROGRESS": str(Path(profile, "progress"))}
+        env = {**os.environ, "PYTHONHASHSEED": "0", **own}
         try:
             # The kernel's own remarks on its start; what cells write to stderr is stored anyway.
             client.execute(cwd=str(folder), env=env, stderr=subprocess.DEVNULL)

@@ -67,6 +67,7 @@ function render({ model, el }) {
     model.save_changes();
   });
   const stopWatching = watchWidth(el, model);
+  fitSlides();
   draw();
   return () => {
     model.off("change:svg change:frame change:error", request);
@@ -78,8 +79,7 @@ function render({ model, el }) {
 // Tell the kernel when the figure has become too narrow for axes side by side.
 function watchWidth(el, model) {
   const observer = new ResizeObserver(() => {
-    // JupyterLab's command mode would take the arrow keys from the sliders.
-    el.closest(".live-figure")?.setAttribute("data-lm-suppress-shortcuts", "true");
+    keepKeys(el.closest(".live-figure"));
     const width = el.clientWidth;
     if (!width) return;
     const narrow = width < NARROW_BELOW;
@@ -92,6 +92,46 @@ function watchWidth(el, model) {
   return () => observer.disconnect();
 }
 const NARROW_BELOW = 560; // CSS pixels
+
+// JupyterLab's command mode would take letters and arrow keys from the sliders. It asks the focused
+// element first, so that one must have the attribute.
+function keepKeys(figure) {
+  if (!figure || figure.keepsKeys) return;
+  figure.keepsKeys = true;
+  figure.addEventListener("focusin", (event) => {
+    event.target.setAttribute("data-lm-suppress-shortcuts", "true");
+  });
+}
+
+// On stage (jupyterlab-slideshow) a slide taller than the screen is made smaller, once for a page.
+function fitSlides() {
+  if (window.liveFitsSlides) return;
+  window.liveFitsSlides = true;
+  let fitted, timer;
+  const fit = () => {
+    const cells = [...document.querySelectorAll(".jp-Deck .jp-deck-mod-onscreen")];
+    const page = cells[0]?.closest(".jp-WindowedPanel-outer");
+    for (let scale = page ? 1 : 0; scale >= SMALLEST_SLIDE; scale -= 0.05) {
+      document.body.style.setProperty("--stage-scale", scale.toFixed(2));
+      if (page.scrollHeight <= page.clientHeight) break;
+    }
+  };
+  const request = (again) => {
+    const slide = [...document.querySelectorAll(".jp-Deck .jp-deck-mod-onscreen")];
+    const same = slide.length === fitted?.length && slide.every((cell, i) => cell === fitted[i]);
+    if (same && again !== true) return;
+    fitted = slide;
+    fit();
+    clearTimeout(timer);
+    timer = setTimeout(fit, 200); // the editors of code find their height a little later
+  };
+  new MutationObserver(request).observe(document.body, {
+    subtree: true, attributes: true, attributeFilter: ["class", "data-jp-deck-mode"],
+  });
+  window.addEventListener("resize", () => request(true));
+  request();
+}
+const SMALLEST_SLIDE = 0.5;
 
 // Let the reader drag the groups that are handles; report where to, in data coordinates.
 function letDrag(element, handles, report) {

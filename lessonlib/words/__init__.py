@@ -42,6 +42,12 @@ class Words:
         return key in self._sentences
 
 
+def tables(name: str, language: str = "en") -> dict[str, Any]:
+    """Return the tables of a file that has more than sentences, such as the quizzes."""
+    text = (files(__package__) / language / f"{name}.toml").read_text(encoding="utf-8")
+    return {key: value for key, value in loads(text).items() if isinstance(value, dict)}
+
+
 @cache
 def _read(name: str, language: str) -> dict[str, str]:
     text = (files(__package__) / language / f"{name}.toml").read_text(encoding="utf-8")

@@ -1,0 +1,128 @@
+"""Exercises whose checks know the reader's mistake.
+
+``check`` runs the reader's function, ``hint`` gives hints one behind the other,
+``solution`` shows lessonlib's own source.
+"""
+
+import html
+import inspect
+from collections.abc import Callable
+from functools import cache
+from importlib import import_module
+from pkgutil import iter_modules
+from typing import Any
+
+from lessonlib import progress
+from lessonlib.exercises.exercise import Exercise, Mistake
+from lessonlib.exercises.judging import judge
+from lessonlib.exercises.verdict import Verdict, describe
+from lessonlib.words import Words
+
+__all__ = ["Exercise", "Mistake", "all_exercises", "check", "hint", "solution"]
+
+_words = Words("exercises")
+_ATTEMPTS_BEFORE_SOLUTION = 3
+
+
+@cache
+def all_exercises() -> dict[str, Exercise]:
+    """Return every exercise of every lesson by name, in the order of the course."""
+    names = sorted(m.name for m in iter_modules(__path__) if m.name.startswith("lesson"))
+    modules = [import_module(f"{__name__}.{name}") for name in names]
+    return {one.name: one for module in modules for one in module.EXERCISES}
+
+
+def check(function: Callable[..., Any]) -> Verdict:
+    """Check a reader's function and remember the attempt.
+
+    Parameters
+    ----------
+    function : callable
+        Its name says which exercise it belongs to.
+
+    Returns
+    -------
+    Verdict
+        Shown by Jupyter. Nothing is ever raised.
+    """
+    name = getattr(function, "__name__", None)
+    if not callable(function) or name is None:
+        return Verdict("unknown", _words("not_a_function", example="my_function"), [])
+    exercise = all_exercises().get(name)
+    if exercise is None:
+        return _unknown(name)
+    judgement = judge(exercise, function)
+    verdict = describe(exercise, judgement)
+    if judgement.kind != "not_attempted":
+        trouble = progress.record_attempt(name, judgement.kind, judgement.mistake)
+        verdict.lines += [trouble] if trouble else []
+    return verdict
+
+
+class Hints:
+    """The hints of an exercise, each folded behind the one before."""
+
+    def __init__(self, exercise: Exercise) -> None:
+        self._name = exercise.name
+        sentences = Words(f"exercises_lesson{exercise.lesson}")
+        self.texts: list[str] = []
+        while (key := f"{exercise.name}.hint{len(self.texts) + 1}") in sentences:
+            self.texts.append(sentences(key))
+
+    def __repr__(self) -> str:
+        return _words("hints_plain", name=self._name, count=len(self.texts))
+
+    def _repr_mimebundle_(self, **_: object) -> dict[str, Any]:
+        inside = ""
+        for number, text in reversed(list(enumerate(self.texts, start=1))):
+            title = html.escape(_words("hint", number=number))
+            inside = (
+                f"<details><summary>{title}</summary><p>{html.escape(text)}</p>{inside}</details>"
+            )
+        return {"text/html": inside, "text/plain": repr(self)}
+
+
+def hint(name: str) -> Hints | Verdict:
+    """Show the hints of an exercise, folded.
+
+    Parameters
+    ----------
+    name : str
+        Name of the function.
+    """
+    exercise = all_exercises().get(name)
+    return Hints(exercise) if exercise else _unknown(name)
+
+
+def solution(name: str, *, confirm: bool = False) -> Verdict:
+    """Show lessonlib's own source, after three attempts or on confirmation.
+
+    Parameters
+    ----------
+    name : str
+        Name of the function.
+    confirm : bool
+        True shows it without three attempts.
+    """
+    exercise = all_exercises().get(name)
+    if exercise is None:
+        return _unknown(name)
+    attempts = progress.attempts(name)
+    if attempts < _ATTEMPTS_BEFORE_SOLUTION and not confirm:
+        return Verdict("wait", _words("solution_wait", attempts=attempts, name=name), [])
+    return Source(_words("solution_title", name=name), inspect.getsource(exercise.answer))
+
+
+class Source(Verdict):
+    """A verdict that shows code."""
+
+    def __init__(self, title: str, code: str) -> None:
+        super().__init__("passed", title, [code])
+
+    def _repr_mimebundle_(self, **_: object) -> dict[str, Any]:
+        text = f"<strong>{html.escape(self.title)}</strong><pre>{html.escape(self.lines[0])}</pre>"
+        return {"text/html": text, "text/plain": repr(self)}
+
+
+def _unknown(name: str) -> Verdict:
+    return Verdict("unknown", _words("unknown", name=name, known=", ".join(all_exercises())), [])

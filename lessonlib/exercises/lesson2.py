@@ -1,0 +1,185 @@
+"""Exercises of lesson 2: a network is a sum of sigmoids."""
+
+import math
+from typing import Any
+
+import numpy as np
+
+from lessonlib.activations import sigmoid
+from lessonlib.exercises.exercise import Exercise, Mistake
+from lessonlib.figures.sums import bump_weights
+from lessonlib.networks import count_parameters, forward, pack
+
+Rng = np.random.Generator
+
+# stable_sigmoid(z): no overflow, however large z is -------------------------------------------
+
+
+def _sigmoid_cases(rng: Rng) -> list[tuple[Any, ...]]:
+    cases = [[0.0, 0.0], [-2.0, 0.0, 2.0], [999.0, 1000.0], [-1000.0, -999.0], [-1000.0, 1000.0]]
+    arrays = [np.array(case) for case in cases]
+    return [(z,) for z in [*arrays, rng.normal(0, 3, 8), rng.uniform(-800, 800, 20)]]
+
+
+def _sigmoid_by_where(z: Any, swapped: bool = False) -> Any:
+    return np.where((z >= 0) != swapped, 1 / (1 + np.exp(-z)), np.exp(z) / (1 + np.exp(z)))
+
+
+_SIGMOID_MISTAKES = (
+    Mistake("overflow", lambda z: 1 / (1 + np.exp(-z))),
+    Mistake("overflow_to_nan", lambda z: np.exp(z) / (1 + np.exp(z))),
+    Mistake("both_sides", _sigmoid_by_where),
+    Mistake("wrong_sign", lambda z: 1 / (1 + np.exp(z))),
+    Mistake("wrong_sign_to_nan", lambda z: np.exp(-z) / (1 + np.exp(-z))),
+    Mistake("falling", lambda z: sigmoid(-z)),
+    Mistake("branches_changed", lambda z: _sigmoid_by_where(z, swapped=True)),
+    Mistake("absolute", lambda z: sigmoid(np.abs(z))),
+    Mistake("absolute_negative", lambda z: sigmoid(-np.abs(z))),
+    Mistake("math_exp", lambda z: 1 / (1 + math.exp(-z))),
+    Mistake("math_overflow", lambda z: [1 / (1 + math.exp(-one)) for one in z]),
+    Mistake("tanh", lambda z: np.tanh(z)),
+    Mistake("tanh_not_moved", lambda z: np.tanh(z / 2)),
+    Mistake("tanh_too_high", lambda z: 1 + np.tanh(z / 2)),
+    Mistake("tanh_too_steep", lambda z: (1 + np.tanh(z)) / 2),
+    Mistake("step", lambda z: np.where(z >= 0, 1.0, 0.0)),
+)
+
+# bump(x, left, right, height, steepness): up at left, down at right ---------------------------
+
+
+def bump(x: Any, left: float, right: float, height: float, steepness: float) -> Any:
+    """Add two sigmoids: one goes up by the height, the other down again."""
+    up = height * sigmoid(steepness * (x - left))
+    down = -height * sigmoid(steepness * (x - right))
+    return up + down
+
+
+def _bump_reference(x: Any, left: float, right: float, height: float, steepness: float) -> Any:
+    return forward(bump_weights([left, right], [height], steepness), x)
+
+
+def _bump_cases(rng: Rng) -> list[tuple[Any, ...]]:
+    x = np.array([-3.0, -1.0, 0.0, 1.0, 3.0])
+    cases = [(x, -1.0, 1.0, 1.0, 10.0), (x, 0.0, 2.0, 1.5, 1.0), (x, 0.5, 1.5, -2.0, 4.0)]
+    for _ in range(4):
+        left, width, height = rng.uniform(-2, 1), rng.uniform(0.5, 2), rng.uniform(0.5, 3)
+        cases.append((rng.uniform(-3, 3, 9), left, left + width, height, rng.uniform(1.5, 6)))
+    return cases
+
+
+_BUMP_MISTAKES = (
+    Mistake("both_up", lambda x, a, b, h, k: h * (sigmoid(k * (x - a)) + sigmoid(k * (x - b)))),
+    Mistake("both_down", lambda x, a, b, h, k: -h * (sigmoid(k * (x - a)) + sigmoid(k * (x - b)))),
+    Mistake("upside_down", lambda x, a, b, h, k: -bump(x, a, b, h, k)),
+    Mistake("lifted", lambda x, a, b, h, k: bump(x, a, b, h, k) + h),
+    Mistake("unscaled_bias", lambda x, a, b, h, k: h * (sigmoid(k * x - a) - sigmoid(k * x - b))),
+    Mistake(
+        "unscaled_bias_sign", lambda x, a, b, h, k: h * (sigmoid(k * x + a) - sigmoid(k * x + b))
+    ),
+    Mistake("place_sign", lambda x, a, b, h, k: bump(x, -a, -b, h, k)),
+    Mistake(
+        "swapped_weight_and_bias",
+        lambda x, a, b, h, k: h * (sigmoid(-k * a * x + k) - sigmoid(-k * b * x + k)),
+    ),
+    Mistake("no_height", lambda x, a, b, h, k: bump(x, a, b, 1.0, k)),
+    Mistake("height_once", lambda x, a, b, h, k: h * sigmoid(k * (x - a)) - sigmoid(k * (x - b))),
+    Mistake("no_steepness", lambda x, a, b, h, k: bump(x, a, b, h, 1.0)),
+    Mistake("divided", lambda x, a, b, h, k: bump(x, a, b, h, 1 / k)),
+    Mistake("product", lambda x, a, b, h, k: h * sigmoid(k * (x - a)) * sigmoid(k * (b - x))),
+    Mistake("only_one", lambda x, a, b, h, k: h * sigmoid(k * (x - a))),
+)
+
+# forward_pass(x, w, b, v, c): the network in matrix form --------------------------------------
+
+
+def _forward_reference(x: Any, w: Any, b: Any, v: Any, c: float) -> Any:
+    return forward(pack(w, b, v, c), x)
+
+
+def _forward_cases(rng: Rng) -> list[tuple[Any, ...]]:
+    cases = []
+    for n_samples, hidden_width in [(1, 1), (4, 1), (1, 3), (3, 3), (2, 5), (7, 4), (30, 10)]:
+        x, (w, b, v) = rng.uniform(-3, 3, n_samples), rng.normal(0, 1.5, (3, hidden_width))
+        cases.append((x, w, b, v, rng.uniform(0.5, 2)))
+    return cases
+
+
+def _hidden(x: Any, w: Any, b: Any) -> Any:
+    return sigmoid(x[:, None] * w + b)  # (S, H)
+
+
+_FORWARD_MISTAKES = (
+    Mistake("swapped_weight_and_bias", lambda x, w, b, v, c: _hidden(x, b, w) @ v + c),
+    Mistake("sigmoid_on_output", lambda x, w, b, v, c: sigmoid(_hidden(x, w, b) @ v + c)),
+    Mistake("no_output_bias", lambda x, w, b, v, c: _hidden(x, w, b) @ v),
+    Mistake("output_bias_subtracted", lambda x, w, b, v, c: _hidden(x, w, b) @ v - c),
+    Mistake("output_bias_per_unit", lambda x, w, b, v, c: (_hidden(x, w, b) * v + c).sum(axis=1)),
+    Mistake("no_hidden_bias", lambda x, w, b, v, c: _hidden(x, w, 0 * b) @ v + c),
+    Mistake("hidden_bias_subtracted", lambda x, w, b, v, c: _hidden(x, w, -b) @ v + c),
+    Mistake("wrong_sign", lambda x, w, b, v, c: _hidden(-x, w, -b) @ v + c),
+    Mistake("weight_sign", lambda x, w, b, v, c: _hidden(-x, w, b) @ v + c),
+    Mistake("heights_subtracted", lambda x, w, b, v, c: c - _hidden(x, w, b) @ v),
+    Mistake("negative", lambda x, w, b, v, c: -(_hidden(x, w, b) @ v + c)),
+    Mistake("no_sigmoid", lambda x, w, b, v, c: (x[:, None] * w + b) @ v + c),
+    Mistake("no_heights", lambda x, w, b, v, c: _hidden(x, w, b).sum(axis=1) + c),
+    Mistake("mean_of_units", lambda x, w, b, v, c: (_hidden(x, w, b) * v).mean(axis=1) + c),
+    Mistake("wrong_axis", lambda x, w, b, v, c: (_hidden(x, w, b) * v).sum(axis=0) + c),
+    Mistake("summed_over_all", lambda x, w, b, v, c: (_hidden(x, w, b) * v).sum() + c),
+    Mistake("one_number_a_unit", lambda x, w, b, v, c: _hidden(x, w, b) * v + c),
+    Mistake("element_by_element", lambda x, w, b, v, c: sigmoid(w * x + b) @ v + c),
+    Mistake("transposed", lambda x, w, b, v, c: sigmoid(w[:, None] * x + b) @ v + c),
+    Mistake("column", lambda x, w, b, v, c: _hidden(x, w, b) @ v[:, None] + c),
+    Mistake("broadcast", lambda x, w, b, v, c: _hidden(x, w, b) @ v[:, None] + np.full(len(x), c)),
+)
+
+# parameter_count(hidden_width): P of a network ------------------------------------------------
+
+_COUNT_MISTAKES = (
+    Mistake("no_output_bias", lambda h: 3 * h),
+    Mistake("minus", lambda h: 3 * h - 1),
+    Mistake("one_short_a_unit", lambda h: 2 * h + 1),
+    Mistake("no_biases", lambda h: 2 * h),
+    Mistake("output_bias_per_unit", lambda h: 4 * h),
+    Mistake("output_as_a_unit", lambda h: 3 * (h + 1)),
+    Mistake("input_with_a_bias", lambda h: 3 * h + 2),
+    Mistake("only_output_layer", lambda h: h + 1),
+    Mistake("one_for_all_units", lambda h: 3 + 1),
+    Mistake("all_pairs", lambda h: h**2 + 3 * h + 1),
+)
+
+
+EXERCISES = (
+    Exercise(
+        name="stable_sigmoid",
+        lesson=2,
+        reference=sigmoid,
+        answer=sigmoid,
+        make_cases=_sigmoid_cases,
+        mistakes=_SIGMOID_MISTAKES,
+        warnings_count=True,
+    ),
+    Exercise(
+        name="forward_pass",
+        lesson=2,
+        reference=_forward_reference,
+        answer=forward,
+        make_cases=_forward_cases,
+        mistakes=_FORWARD_MISTAKES,
+    ),
+    Exercise(
+        name="parameter_count",
+        lesson=2,
+        reference=count_parameters,
+        answer=count_parameters,
+        make_cases=lambda rng: [(h,) for h in (1, 2, 3, 10, *rng.integers(20, 90, 3).tolist())],
+        mistakes=_COUNT_MISTAKES,
+    ),
+    Exercise(
+        name="bump",
+        lesson=2,
+        reference=_bump_reference,
+        answer=bump,
+        make_cases=_bump_cases,
+        mistakes=_BUMP_MISTAKES,
+    ),
+)

@@ -1,0 +1,91 @@
+"""Quizzes and predictions by keyboard alone, in JupyterLab."""
+
+import lab
+import nbformat
+import pytest
+
+pytestmark = pytest.mark.browser
+
+CELLS = [
+    "from lessonlib import predict\nfrom lessonlib.quiz import quiz",
+    'choice = predict.choose("smaller", "larger")\nchoice',
+    "number = predict.estimate(1, 30)\nnumber",
+    "quiz(1)",
+]
+
+
+@pytest.fixture(scope="module")
+def notebook(context, tmp_path_factory):
+    """A notebook with two predictions and a quiz, run once for all tests."""
+    folder = tmp_path_factory.mktemp("keys")
+    content = nbformat.v4.new_notebook(cells=[nbformat.v4.new_code_cell(cell) for cell in CELLS])
+    content.metadata.kernelspec = {"name": "python3", "display_name": "Python 3"}
+    nbformat.write(content, folder / "keys.ipynb")
+    page = context.new_page()
+    with lab.jupyter_lab(folder) as server:
+        notebook = lab.open_notebook(page, server, "keys.ipynb")
+        notebook.run_all()
+        page.wait_for_selector(".lesson-quiz.keeps-its-keys-now")
+        yield notebook
+        assert notebook.problems == []
+    page.close()
+
+
+def press(notebook, *keys):
+    for key in keys:
+        notebook.page.keyboard.press(key)
+    notebook.wait_until_idle()
+
+
+def focused(notebook):
+    return notebook.page.evaluate("() => document.activeElement.textContent.trim()")
+
+
+def test_tab_reaches_every_option_and_enter_or_space_answers(notebook):
+    buttons = notebook.page.locator(".lesson-quiz button")
+    buttons.first.focus()
+    reached = [focused(notebook)]
+    for _ in range(buttons.count() - 1):
+        press(notebook, "Tab")
+        reached.append(focused(notebook))
+    assert reached == buttons.all_inner_texts()
+
+    buttons.first.focus()
+    for key, letter in (("Enter", "A"), ("Space", "B")):
+        press(notebook, key)
+        said = notebook.page.locator(f".lesson-quiz [role=alert]:has-text('{letter}: Not quite.')")
+        said.wait_for()
+        press(notebook, "Tab")
+
+
+def test_letters_on_a_button_leave_the_notebook_alone(notebook):
+    notebook.page.locator(".lesson-quiz button").first.focus()
+    press(notebook, "a", "b", "d", "d", "x")
+    assert notebook.page.locator(".jp-Cell").count() == len(CELLS)
+
+
+def test_formulas_are_typeset(notebook):
+    texts = notebook.page.locator(".lesson-quiz .widget-htmlmath-content")
+    assert texts.count() >= 20
+    assert not [text for text in texts.all_inner_texts() if "$" in text]
+    assert notebook.page.locator(".lesson-quiz mjx-container").count() >= 9
+
+
+def test_arrow_keys_choose_and_enter_commits(notebook):
+    question = notebook.page.locator(".live-figure-prediction").nth(0)
+    radios = question.locator("input[type=radio]")
+    radios.first.focus()
+    press(notebook, "Space", "ArrowDown")
+    assert radios.nth(1).is_checked()
+    question.locator("button").first.focus()
+    press(notebook, "Enter")
+    question.get_by_text("You predicted: larger.").wait_for()
+
+
+def test_arrow_keys_move_the_slider(notebook):
+    question = notebook.page.locator(".live-figure-prediction").nth(1)
+    question.locator(".noUi-handle").focus()
+    press(notebook, "ArrowRight", "ArrowRight")
+    question.locator("button").first.focus()
+    press(notebook, "Enter")
+    question.get_by_text("You predicted: 17.").wait_for()

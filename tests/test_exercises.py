@@ -1,0 +1,193 @@
+"""Every exercise: the reference passes, each mistake gets its own message, nothing breaks."""
+
+from contextlib import suppress
+from dataclasses import replace
+
+import numpy as np
+import pytest
+
+from lessonlib.exercises import all_exercises, check, hint, running, solution
+from lessonlib.exercises.judging import judge
+from lessonlib.exercises.verdict import describe
+from lessonlib.words import Words
+
+EXERCISES = list(all_exercises().values())
+MISTAKES = [(one, mistake) for one in EXERCISES for mistake in one.mistakes]
+
+
+def by_name(one):
+    return one.name
+
+
+def words_of(exercise):
+    return Words(f"exercises_lesson{exercise.lesson}")
+
+
+def test_every_lesson_has_enough():
+    lessons = [one.lesson for one in EXERCISES]
+    for lesson in set(lessons):
+        assert lessons.count(lesson) >= 4
+
+
+@pytest.mark.parametrize("exercise", EXERCISES, ids=by_name)
+def test_reference_passes(exercise):
+    assert judge(exercise, exercise.reference).kind == "passed"
+
+
+@pytest.mark.parametrize("exercise", EXERCISES, ids=by_name)
+def test_there_are_four_mistakes_and_three_hints(exercise):
+    assert len(exercise.mistakes) >= 4
+    assert len({mistake.name for mistake in exercise.mistakes}) == len(exercise.mistakes)
+    sentences = words_of(exercise)
+    assert all(f"{exercise.name}.hint{i}" in sentences for i in (1, 2, 3))
+    assert f"{exercise.name}.why" in sentences
+
+
+@pytest.mark.parametrize(
+    ("exercise", "mistake"), MISTAKES, ids=[f"{one.name}-{m.name}" for one, m in MISTAKES]
+)
+def test_each_mistake_gets_its_own_message(exercise, mistake):
+    judgement = judge(exercise, mistake.function)
+    assert (judgement.kind, judgement.mistake) == ("mistake", mistake.name)
+    message = words_of(exercise)(f"{exercise.name}.mistake.{mistake.name}")
+    assert message in repr(describe(exercise, judgement))
+    # Not only first in the list: no other mistake behaves the same.
+    others = tuple(other for other in exercise.mistakes if other is not mistake)
+    assert judge(replace(exercise, mistakes=others), mistake.function).kind != "mistake"
+
+
+@pytest.mark.parametrize("exercise", EXERCISES, ids=by_name)
+def test_cases_are_the_same_at_every_call(exercise):
+    one, other = ([a for case in exercise.cases() for a in case] for _ in range(2))
+    for a, b in zip(one, other, strict=True):
+        if not isinstance(a, np.random.Generator) and not callable(a):
+            np.testing.assert_array_equal(a, b)
+
+
+class Liar:
+    """Claims to be equal to everything."""
+
+    __hash__ = None
+
+    def __eq__(self, other):
+        return True
+
+
+class Grenade:
+    """Raises whatever is done with it."""
+
+    def __array__(self, *_args, **_options):
+        raise RuntimeError("boom")
+
+    def __iter__(self):
+        raise RuntimeError("boom")
+
+
+def raise_error():
+    raise ZeroDivisionError("on purpose")
+
+
+def leave():
+    raise SystemExit
+
+
+HOSTILE = {
+    "None": lambda: None,
+    "NaN": lambda: np.nan,
+    "text": lambda: "text",
+    "wrong shape": lambda: np.zeros((3, 4, 5)),
+    "ragged": lambda: [[1], [2, 3]],
+    "a liar": Liar,
+    "a grenade": Grenade,
+    "an error": raise_error,
+    "a generator": lambda: (i for i in range(3)),
+}
+
+
+@pytest.mark.parametrize("exercise", EXERCISES, ids=by_name)
+@pytest.mark.parametrize("name", list(HOSTILE))
+def test_hostile_answers_get_a_verdict(exercise, name):
+    def function(*_arguments):
+        return HOSTILE[name]()
+
+    judgement = judge(exercise, function)
+    assert judgement.kind in {"wrong", "error", "mistake"}
+    assert len(repr(describe(exercise, judgement))) > 20
+
+
+def test_an_endless_loop_is_stopped(monkeypatch):
+    monkeypatch.setattr(running, "TIME_LIMIT", 0.3)
+
+    def function(*_arguments):
+        while True:
+            with suppress(Exception):
+                sum(range(100))
+
+    verdict = describe(EXERCISES[0], judge(EXERCISES[0], function))
+    assert verdict.kind == "timeout"
+    assert "did not finish in time" in repr(verdict)
+
+
+def test_changing_the_input_is_told():
+    exercise = all_exercises()["standardize"]
+
+    def standardize(train, test):
+        result = exercise.reference(train, test)
+        train -= 1.0
+        return result
+
+    verdict = describe(exercise, judge(exercise, standardize))
+    assert verdict.kind == "mutated"
+    assert "changes what it was given" in repr(verdict)
+
+
+def test_unusual_but_right_solutions_pass():
+    def standardize(train, test, epsilon=0.0):
+        small = np.array(train, dtype=np.float32)
+        mean, std = small.mean(axis=0), small.std(axis=0) + epsilon
+        return ((small - mean) / std).tolist(), [((row - mean) / std).tolist() for row in test]
+
+    def leaking_groups(groups, train, test):
+        return sorted({int(groups[i]) for i in train} & {int(groups[i]) for i in test})
+
+    def split_three_ways(n_samples, rng):
+        order = list(range(n_samples))
+        rng.shuffle(order)
+        first, second = round(0.6 * n_samples), round(0.8 * n_samples)
+        return [order[:first], order[first:second], order[second:]]
+
+    for function in (standardize, leaking_groups, split_three_ways):
+        verdict = check(function)
+        assert verdict.kind == "passed", repr(verdict)
+
+
+def test_an_untouched_stub_is_not_attempted():
+    def standardize(train, test):
+        """Say what it does."""
+        ...
+
+    assert check(standardize).kind == "not_attempted"
+
+
+def test_check_never_raises():
+    assert check(3).kind == "unknown"
+    assert check(lambda x: x).kind == "unknown"
+    assert "no exercise called nothing" in repr(hint("nothing"))
+
+
+def test_hints_are_folded_one_behind_the_other():
+    shown = hint("standardize")._repr_mimebundle_()
+    assert shown["text/html"].count("<details>") == 3
+    assert "open" not in shown["text/html"].split("<p>")[0]
+    assert "Hints for standardize: 3" in shown["text/plain"]
+
+
+def test_solution_waits_for_three_attempts_or_a_confirmation():
+    def standardize(train, test):
+        return train, test
+
+    assert solution("standardize").kind == "wait"
+    assert "class Standardizer" in repr(solution("standardize", confirm=True))
+    for _ in range(3):
+        check(standardize)
+    assert "class Standardizer" in repr(solution("standardize"))

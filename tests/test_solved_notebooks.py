@@ -1,0 +1,95 @@
+"""Every lesson with its exercises solved: stubs become references, and every check passes."""
+
+import ast
+import re
+import subprocess
+
+import build_notebooks
+import pytest
+from nbclient import NotebookClient
+
+from lessonlib.exercises import all_exercises
+
+LESSONS = build_notebooks.find_lessons(build_notebooks.LESSONS)
+EXERCISES = all_exercises()
+CHECK = re.compile(r"^check\((\w+)\)", re.MULTILINE)
+SOLUTION = """\
+from lessonlib.exercises import all_exercises
+
+def {name}(*arguments):
+    return all_exercises()["{name}"].reference(*arguments)
+"""
+
+every_lesson = pytest.mark.parametrize("lesson", LESSONS, ids=lambda path: path.stem)
+
+
+def stub_of(cell):
+    """Return the name of the exercise whose stub a cell is, and its arguments; None if it is none.
+
+    A stub is a cell that defines nothing but a function of docstring and three dots.
+    """
+    if cell.cell_type != "code":
+        return None
+    body = ast.parse(cell.source).body
+    if len(body) != 1 or not isinstance(body[0], ast.FunctionDef):
+        return None
+    function = body[0]
+    last = function.body[-1]
+    dots = isinstance(last, ast.Expr) and getattr(last.value, "value", None) is ...
+    return (function.name, [one.arg for one in function.args.args]) if dots else None
+
+
+def checks_of(notebook):
+    code = [cell for cell in notebook.cells if cell.cell_type == "code"]
+    return {name: cell for cell in code for name in CHECK.findall(cell.source)}
+
+
+def hints_of(notebook):
+    return re.findall(r'hint\("(\w+)"\)', "\n".join(cell.source for cell in notebook.cells))
+
+
+def shown(cell):
+    return " ".join(
+        output["data"]["text/plain"] for output in cell.outputs if "data" in output
+    ) + " ".join(output["text"] for output in cell.outputs if "text" in output)
+
+
+@every_lesson
+def test_each_exercise_has_a_stub_a_check_and_hints(lesson):
+    notebook = build_notebooks.read_lesson(lesson)
+    stubs = dict(filter(None, map(stub_of, notebook.cells)))
+    number = int(lesson.stem[:2])
+    assert sorted(stubs) == sorted(n for n, one in EXERCISES.items() if one.lesson == number)
+    assert list(checks_of(notebook)) == list(stubs)
+    assert hints_of(notebook) == list(stubs)
+    for name, arguments in stubs.items():
+        assert all(len(case) == len(arguments) for case in EXERCISES[name].cases()), name
+
+
+@every_lesson
+def test_solved_lesson_passes_every_check(lesson, tmp_path):
+    notebook = build_notebooks.read_lesson(lesson)
+    stubs = [stub[0] for stub in map(stub_of, notebook.cells) if stub]
+    if not stubs:
+        pytest.skip("no exercises")
+    for cell in notebook.cells:
+        stub = stub_of(cell)
+        if stub:
+            cell.source = SOLUTION.format(name=stub[0])
+    client = NotebookClient(notebook, timeout=300, kernel_name="python3")
+    client.execute(cwd=str(tmp_path), stderr=subprocess.DEVNULL)
+    verdicts = {name: shown(cell) for name, cell in checks_of(notebook).items()}
+    assert list(verdicts) == stubs
+    wrong = {name: text for name, text in verdicts.items() if not text.startswith("Right")}
+    assert wrong == {}
+
+
+@every_lesson
+def test_untouched_lesson_says_not_attempted(lesson):
+    notebook = build_notebooks.read_lesson(lesson)
+    stored = build_notebooks.nbformat.read(
+        build_notebooks.NOTEBOOKS / f"{lesson.stem}.ipynb", as_version=4
+    )
+    texts = {name: shown(cell) for name, cell in checks_of(stored).items()}
+    assert list(texts) == list(checks_of(notebook))
+    assert [name for name, text in texts.items() if "Not attempted yet" not in text] == []
