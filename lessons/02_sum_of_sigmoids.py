@@ -175,7 +175,7 @@ hint("stable_sigmoid")
 # %% slideshow={"slide_type": "-"}
 sums.build_up()
 
-# %% [markdown] slideshow={"slide_type": "fragment"}
+# %% [markdown] slideshow={"slide_type": "subslide"}
 # Left of its place, a rising sigmoid adds next to nothing; right of it, the same amount everywhere. So each one
 # bends the sum where it stands and shifts all that lies to the right. The next one then starts from there.
 
@@ -303,7 +303,7 @@ hint("parameter_count")
 # %% slideshow={"slide_type": "-"}
 sums.bump()
 
-# %% [markdown] slideshow={"slide_type": "fragment"}
+# %% [markdown] slideshow={"slide_type": "subslide"}
 # In numbers, for a bump from −1 to 1:
 
 # %% slideshow={"slide_type": "-"}
@@ -355,7 +355,7 @@ stairs_guess
 # %% slideshow={"slide_type": "subslide"}
 approximation.staircase(prediction=stairs_guess)
 
-# %% [markdown] slideshow={"slide_type": "fragment"}
+# %% [markdown] slideshow={"slide_type": "subslide"}
 # Twice as many steps are half as wide, so the staircase is off by about half as much. Squared, that is a
 # quarter. Compute it:
 
@@ -438,7 +438,7 @@ jump_guess
 # %% slideshow={"slide_type": "-"}
 approximation.approximation(prediction=jump_guess)
 
-# %% [markdown] slideshow={"slide_type": "fragment"}
+# %% [markdown] slideshow={"slide_type": "subslide"}
 # For the smooth functions both errors fall. For *step* the mean squared error falls, and the largest error does not.
 
 # %% slideshow={"slide_type": "-"}

@@ -254,7 +254,7 @@ def slope(function, place, nudge=1e-6):
     return (function(place + nudge) - function(place - nudge)) / (2 * nudge)
 
 
-# %% slideshow={"slide_type": "-"}
+# %% slideshow={"slide_type": "subslide"}
 print("change of c   slope of MSE   slope of Acc_ε")
 for change in (-0.5, -0.25, 0.25, 0.5):
     print(f"{change:11.2f}   {slope(mse, change):12.3f}   {slope(acc, change):14.3f}")
@@ -411,7 +411,7 @@ pairs_guess
 # %% slideshow={"slide_type": "subslide"}
 ranking.pairs(prediction=pairs_guess)
 
-# %% [markdown] slideshow={"slide_type": "fragment"}
+# %% [markdown] slideshow={"slide_type": "subslide"}
 # The share settles at the area under the ROC curve. That is what **AUC** means: the chance that a positive outranks a negative. Not only
 # roughly. Take every pair there is, count a tie as half, and the two agree:
 
@@ -470,7 +470,7 @@ for day in (20, 200):
 # %% slideshow={"slide_type": "subslide"}
 ranking.top_n()
 
-# %% [markdown] slideshow={"slide_type": "fragment"}
+# %% [markdown] slideshow={"slide_type": "subslide"}
 # Spring and autumn have the same temperatures, so the best class alone is often the wrong one of two. If somebody
 # looks through the suggestions, as in a search, top 3 or top 5 tells you more than top 1.
 

@@ -65,7 +65,8 @@ chain.question()
 # | $f_3$ | $y_3$ | $\mathrm{sigmoid}(w_3 y_1)$ |
 # | $f_4$ | $y_4$ | $w_4\, y_2\, y_3$ |
 # | $L$ | the loss | $(y_4 - y)^2$ |
-#
+
+# %% [markdown] slideshow={"slide_type": "subslide"}
 # In code each line is one circle. These are the numbers of the picture above.
 
 # %% slideshow={"slide_type": "-"}
@@ -244,7 +245,7 @@ print(f"measured by a nudge: {measured:.4f}")
 #
 # $$\frac{\partial L}{\partial w_1} = \frac{\partial L}{\partial y_4} \left[ \frac{\partial f_4}{\partial y_2} \cdot \frac{\partial f_2}{\partial y_1} \right]$$
 
-# %% [markdown] slideshow={"slide_type": "fragment"}
+# %% [markdown] slideshow={"slide_type": "subslide"}
 # Go back to the fork and take the other way, through $y_3$:
 #
 # $$\frac{\partial L}{\partial w_1} = \frac{\partial L}{\partial y_4} \left[ \frac{\partial f_4}{\partial y_2} \cdot \frac{\partial f_2}{\partial y_1} + \frac{\partial f_4}{\partial y_3} \right]$$
@@ -262,7 +263,7 @@ print(f"measured by a nudge: {measured:.4f}")
 # > **If you know the lecture slides:** their last line ends in $\partial f_1/\partial x$. For
 # > $\partial L/\partial w_1$ the last factor is $\partial f_1/\partial w_1$. With $\partial f_1/\partial x$ it would be $\partial L/\partial x$.
 
-# %% slideshow={"slide_type": "fragment"}
+# %% slideshow={"slide_type": "subslide"}
 through_y2 = df4_dy2 * df2_dy1
 through_y3 = df4_dy3 * df3_dy1
 dloss_dw1 = dloss_dy4 * (through_y2 + through_y3) * df1_dw1

@@ -134,6 +134,7 @@ for x1 in (-1.0, 0.0, 1.0):
     x2 = -(w1 * x1 + b) / w2
     print(f"x = ({x1:4.1f}, {x2:5.2f})   w · x + b = {w1 * x1 + w2 * x2 + b:z.2f}")
 
+# %% slideshow={"slide_type": "subslide"}
 neuron.linear_classification("line")
 
 # %% [markdown] slideshow={"slide_type": "subslide"}
@@ -147,6 +148,7 @@ z = logits(weights, x_train)
 for s in range(4):
     print(f"z = {z[s]:5.2f}   answer: {int(z[s] > 0)}   truth: {y_train[s]}")
 
+# %% slideshow={"slide_type": "subslide"}
 neuron.linear_classification("sides")
 
 # %% [markdown] slideshow={"slide_type": "subslide"}
@@ -163,6 +165,7 @@ neuron.linear_classification("sides")
 for z in (-4.0, -1.0, 0.0, 1.0, 4.0):
     print(f"z = {z:4.1f}   p = {sigmoid(z):.3f}")
 
+# %% slideshow={"slide_type": "subslide"}
 neuron.linear_classification("probability")
 
 # %% [markdown] slideshow={"slide_type": "subslide"} tags=["exercise"]
@@ -387,7 +390,7 @@ hint("loss_gradient")
 #
 # Move $z$ far to the left, where a Gentoo penguin is taken for an Adelie beyond doubt. What is left of each slope?
 
-# %% slideshow={"slide_type": "-"}
+# %% slideshow={"slide_type": "subslide"}
 two_losses.one_example()
 
 # %% [markdown] slideshow={"slide_type": "fragment"}

@@ -171,9 +171,9 @@ print(f"train error after 2000 steps: {mean_squared_error(y_train, forward(weigh
 # %% [markdown] slideshow={"slide_type": "slide"}
 # ## The playground
 #
-# Every control of the course. Press one of the four buttons at the top to see what its name says, or set
-# the controls yourself and press *Run*. You can turn any of them while it runs: the network is trained
-# again, up to the same step. The thin lines are $\tilde y \pm \varepsilon$; $Acc_\varepsilon$ is the
+# Every control of the course. *Run* goes on training; one of the four buttons at the top sets all controls,
+# and starts at $t = 0$, to show what its name says. You can turn any control at any time: the network is
+# trained again, up to the same step. The thin lines are $\tilde y \pm \varepsilon$; $Acc_\varepsilon$ is the
 # share of points between them.
 
 # %% slideshow={"slide_type": "-"}
@@ -300,8 +300,8 @@ print(f"the network's MSE is {100 * (1 - network.mse / rival.mse):.0f} % lower, 
 print(f"within 3 °C on {365 * (network.accuracy - rival.accuracy):.0f} more days")
 
 # %% [markdown] slideshow={"slide_type": "fragment"}
-# It beats the baseline in both. But look at the sizes: both are clearly worse than on 2014. Is that bad luck with
-# the network?
+# It beats the baseline in both. But both mean squared errors are larger than they were on 2014, the
+# baseline's too. Whose fault is that?
 
 # %% slideshow={"slide_type": "fragment"}
 for year, part in ((2014, years.validation), (2015, years.test)):

@@ -55,7 +55,7 @@ def test_overfits_below_the_noise_on_train_and_ever_worse_on_validation():
 
 
 def test_before_the_first_step_there_is_nothing_to_diagnose():
-    assert machine.diagnose(machine.run(Setting())) == "untrained"
+    assert machine.diagnose(machine.run(Setting(step=0))) == "untrained"
 
 
 def test_what_looks_the_same_is_the_same():

@@ -94,7 +94,7 @@ def test_a_preset_sets_everything_and_runs(preset, says):
     figure = playground.playground(dataset="step", seed=9, step=50)
     play = start_clock(figure)
     buttons(parts(figure)[0])[preset.replace("_", " ")].click()
-    assert Setting(**figure.values) == Setting(**PRESETS[preset])
+    assert Setting(**figure.values) == Setting(**PRESETS[preset], step=0)
     assert play.playing
     figure.controls["step"].value = N_STEPS
     assert says in figure.words
@@ -113,7 +113,7 @@ def test_a_new_playground_pauses_the_older_one():
     play = start_clock(old)
     new = playground.playground()
     assert not play.playing
-    assert new.values["step"] == 0
+    assert new.values["step"] == Setting().step
 
 
 def test_two_playgrounds_do_not_disturb_each_other():

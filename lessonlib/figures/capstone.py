@@ -238,7 +238,7 @@ def _draw_baseline(axes: Any, subset: str) -> list[Any]:
     error = baseline_scores(subset).mse
     level = plots.draw_level(axes, subset, linewidth=1.2)
     level.set_ydata([error] * 2)
-    text = _words(f"baseline_{subset}")
+    text = _words("monthly_mean")
     return [level, axes.text(0.97, 1.02 * error, text, ha="right", va="bottom", fontsize=8)]
 
 

@@ -68,7 +68,7 @@ class Setting:
     batch_size: Any = "all"
     seed: int = 0
     tolerance: float = 0.3
-    step: int = 0
+    step: int = 200
 
     def __post_init__(self) -> None:
         position = round(RATES_A_DECADE * log10(self.learning_rate)) / RATES_A_DECADE

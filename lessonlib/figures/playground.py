@@ -53,7 +53,7 @@ def playground(**setting: Any) -> LiveFigure:
     ----------
     **setting : any
         Where the controls start: see :class:`lessonlib.figures.machine.Setting`.
-        Without them the network is just right.
+        Without them the network is just right, after its first steps.
     """
     start = Setting(**setting)  # an unknown name raises here
     machine = _Machine()
@@ -97,7 +97,7 @@ def _presets(figure: LiveFigure, clock: Clock) -> ipywidgets.Box:
 
     def choose(name: str, _button: object) -> None:
         clock.pause()
-        start = Setting(**PRESETS[name])
+        start = Setting(**PRESETS[name], step=0)
         figure.update(**{control: getattr(start, control) for control in _FORMS})
         clock.start()
 

@@ -71,6 +71,8 @@ class LiveFigure:
         What the figure shows, in a few words; part of its alternative text.
     words : str
         What it shows just now, in a sentence.
+    on_stage : tuple of str
+        The controls that a recording moves; empty to leave the choice to it.
 
     Examples
     --------
@@ -84,8 +86,10 @@ class LiveFigure:
         controls: dict[str, ipywidgets.DOMWidget],
         title: str,
         handles: Sequence[Handle] = (),
+        on_stage: Sequence[str] = (),
     ) -> None:
         self.title = title
+        self.on_stage = tuple(on_stage)
         self.controls = controls
         self.words = ""
         self._update = update
@@ -141,6 +145,13 @@ class LiveFigure:
             self._view.frame = {"parts": frame.parts, "words": frame.words}
             self._view.error = ""
         return frame
+
+    def draw_whole(self) -> str:
+        """Draw the whole picture as it is now and return its SVG; later frames differ from it."""
+        with _one_at_a_time:
+            svg = self._picture.draw()
+            self._show_whole(svg)
+            return svg
 
     def redraw(self) -> None:
         """Draw again because something other than a control changed."""
@@ -209,7 +220,12 @@ class LiveFigure:
 
 
 def live(
-    figure: Figure, *, title: str, handles: Sequence[Handle] = (), **forms: Any
+    figure: Figure,
+    *,
+    title: str,
+    handles: Sequence[Handle] = (),
+    on_stage: Sequence[str] = (),
+    **forms: Any,
 ) -> Callable[[Callable[..., str | None]], LiveFigure]:
     """Turn the decorated function into a live figure.
 
@@ -221,6 +237,9 @@ def live(
         What it shows, in a few words.
     handles : sequence of Handle
         Points that can be dragged in the picture, as another way to move controls.
+    on_stage : sequence of str
+        One control or two that work in exported slides, where there is no kernel; by default the
+        first slider and the first of the others (:mod:`lessonlib.live.record`).
     **forms : any
         One control an argument of the function, in the short forms of
         :func:`lessonlib.live.controls.make_control`. A control starts at the
@@ -250,6 +269,6 @@ def live(
             for name, one in parameters.items()
         }
         controls = {name: make_control(name, form, starts[name]) for name, form in forms.items()}
-        return LiveFigure(figure, update, controls, title, handles)
+        return LiveFigure(figure, update, controls, title, handles, on_stage)
 
     return decorate

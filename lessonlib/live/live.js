@@ -103,7 +103,7 @@ function keepKeys(figure) {
   });
 }
 
-// On stage (jupyterlab-slideshow) a slide taller than the screen is made smaller, once for a page.
+// On stage (jupyterlab-slideshow) a slide larger than the screen is made smaller.
 function fitSlides() {
   if (window.liveFitsSlides) return;
   window.liveFitsSlides = true;
@@ -113,7 +113,9 @@ function fitSlides() {
     const page = cells[0]?.closest(".jp-WindowedPanel-outer");
     for (let scale = page ? 1 : 0; scale >= SMALLEST_SLIDE; scale -= 0.05) {
       document.body.style.setProperty("--stage-scale", scale.toFixed(2));
-      if (page.scrollHeight <= page.clientHeight) break;
+      const isCut = (code) => code.scrollWidth > code.clientWidth + 1;
+      const codes = cells.flatMap((cell) => [...cell.querySelectorAll(".cm-scroller")]);
+      if (page.scrollHeight <= page.clientHeight && !codes.some(isCut)) break;
     }
   };
   const request = (again) => {
