@@ -1,0 +1,176 @@
+"""Write each lesson as a slide deck in one HTML file, which needs no network and no kernel.
+
+The decks, ``build/slides/NN_name.slides.html``, open from the file system. Live figures are
+recorded while the lesson runs; their sliders replay the recording. Needs Node.js for ``npm``,
+which fetches reveal.js and MathJax once::
+
+    .venv/bin/python tools/export_slides.py                    # all lessons
+    .venv/bin/python tools/export_slides.py 01_dataset_and_splitting
+"""
+
+import argparse
+import base64
+import html
+import re
+import sys
+from collections.abc import Iterable
+from pathlib import Path
+from typing import Any
+
+import jinja2
+import npm_packages
+import stage
+from build_notebooks import LESSONS, NOTEBOOKS, ROOT, BuildError, find_lessons
+from nbconvert.filters import Highlight2HTML, ansi2html
+from nbconvert.filters.markdown_mistune import IPythonRenderer, MarkdownWithMath
+from nbformat import NotebookNode
+from pygments.formatters import HtmlFormatter
+from tqdm import tqdm
+
+from lessonlib.live.record import MIME_TYPE, compress
+
+SLIDES = ROOT / "build" / "slides"
+SOURCES = ROOT / "tools" / "slides"
+LIVE = ROOT / "lessonlib" / "live"
+# The code that shows these is not what the slide is about.
+_NO_CODE = re.compile('data-live|class="live-prediction"')
+LARGEST = 15_000_000  # bytes of a deck
+
+
+class DeckTooLargeError(Exception):
+    """A deck is larger than a mail or a small disk likes."""
+
+
+def make_deck(notebook: NotebookNode, modules: Path) -> str:
+    """Return an executed lesson as one HTML page.
+
+    Parameters
+    ----------
+    notebook : NotebookNode
+        From :func:`stage.run_lesson`.
+    modules : Path
+        The folder ``node_modules``.
+    """
+    environment = jinja2.Environment(
+        loader=jinja2.FileSystemLoader(SOURCES),
+        undefined=jinja2.StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    environment.filters |= {"markdown": render_markdown, "cell": render_cell}
+    return environment.get_template("deck.html.j2").render(
+        title=stage.title_of(notebook),
+        columns=stage.find_slides(notebook),
+        styles=[
+            (modules / "reveal.js/dist/reset.css").read_text("utf-8"),
+            (modules / "reveal.js/dist/reveal.css").read_text("utf-8"),
+            HtmlFormatter(style="default").get_style_defs(".highlight"),
+            (LIVE / "live.css").read_text("utf-8"),
+            (SOURCES / "theme.css").read_text("utf-8"),
+        ],
+        scripts=[
+            script_safe((modules / name).read_text("utf-8"))
+            for name in (
+                "mathjax/es5/tex-svg.js",
+                "reveal.js/dist/reveal.js",
+                "reveal.js/plugin/notes/notes.js",
+            )
+        ],
+        player=script_safe(bundle_player()),
+    )
+
+
+def bundle_player() -> str:
+    """Return the deck's own module as one text: a page from the file system cannot import files."""
+    live = (LIVE / "live.js").read_text("utf-8")
+    replay = (LIVE / "replay.js").read_text("utf-8").replace('"./live.js"', _data_address(live))
+    deck = (SOURCES / "deck.js").read_text("utf-8")
+    return deck.replace('"../../lessonlib/live/replay.js"', _data_address(replay))
+
+
+def _data_address(script: str) -> str:
+    return f'"data:text/javascript;base64,{base64.b64encode(script.encode()).decode()}"'
+
+
+def script_safe(script: str) -> str:
+    """Return a script that a page may hold: without what would end it or hide its end."""
+    return re.sub(r"<(?=/script|!--)", r"\\x3c", script, flags=re.IGNORECASE)
+
+
+def render_markdown(source: str) -> str:
+    """Return Markdown as HTML; formulas are left for MathJax, links lead to other decks."""
+    renderer = IPythonRenderer(escape=False, exclude_anchor_links=True)
+    text = str(MarkdownWithMath(renderer=renderer).render(source))
+    return re.sub(r'href="(\d\d_\w+)\.ipynb(#[^"]*)?"', r'href="\1.slides.html"', text)
+
+
+def render_cell(cell: NotebookNode) -> str:
+    """Return a cell as HTML. Code that only shows a live figure or a prediction is left out."""
+    if cell.cell_type == "markdown":
+        return f'<div class="prose">{render_markdown(cell.source)}</div>'
+    outputs = "\n".join(_render_outputs(cell.outputs))
+    prints = any(output.output_type == "stream" for output in cell.outputs)
+    if not cell.source.strip() or (_NO_CODE.search(outputs) and not prints):
+        return outputs
+    code = Highlight2HTML(pygments_lexer="python3")(cell.source)
+    return f'<div class="code">{code}</div>\n{outputs}'
+
+
+def _render_outputs(outputs: Iterable[NotebookNode]) -> Iterable[str]:
+    for output in outputs:
+        if output.output_type == "stream":
+            yield f'<pre class="output">{ansi2html(output.text)}</pre>'
+        elif "data" in output:
+            yield _render_data(output.data)
+
+
+def _render_data(data: dict[str, Any]) -> str:
+    if MIME_TYPE in data:
+        return _render_recording(data[MIME_TYPE])
+    if "text/html" in data:
+        return f'<div class="output html">{data["text/html"]}</div>'
+    if "image/png" in data:
+        text = html.escape(data.get("text/plain", ""))
+        return f'<img class="output" alt="{text}" src="data:image/png;base64,{data["image/png"]}">'
+    return f'<pre class="output">{html.escape(data.get("text/plain", ""))}</pre>'
+
+
+def _render_recording(recording: dict[str, Any]) -> str:
+    data = base64.b64encode(compress(recording)).decode()
+    title = html.escape(recording["title"], quote=True)
+    return f'<div data-live="{title}"><script type="text/plain">{data}</script></div>'
+
+
+def export(lessons: list[Path], folder: Path) -> dict[str, int]:
+    """Write the decks of some lessons; return their sizes in bytes by the files' names."""
+    modules = npm_packages.install()
+    folder.mkdir(parents=True, exist_ok=True)
+    sizes = {}
+    for lesson in tqdm(lessons, unit="deck"):
+        deck = make_deck(stage.run_lesson(lesson, NOTEBOOKS), modules).encode()
+        if len(deck) > LARGEST:
+            raise DeckTooLargeError(f"{lesson.stem}: {len(deck):,} bytes; the limit is {LARGEST:,}")
+        path = folder / f"{lesson.stem}.slides.html"
+        path.write_bytes(deck)
+        sizes[path.name] = len(deck)
+    return sizes
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """Run the command; return its exit code."""
+    parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
+    parser.add_argument("names", nargs="*", metavar="lesson", help="all lessons if none is named")
+    parser.add_argument("--folder", type=Path, default=SLIDES, help="where to write the decks")
+    options = parser.parse_args(arguments)
+    try:
+        sizes = export(find_lessons(LESSONS, options.names), options.folder)
+    except (BuildError, DeckTooLargeError, npm_packages.NoPackagesError) as error:
+        print(error, file=sys.stderr)
+        return 1
+    for name, size in sizes.items():
+        print(f"{options.folder / name}  {size / 1e6:.1f} MB")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

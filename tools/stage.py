@@ -1,0 +1,125 @@
+"""What every way of presenting a lesson shares: its slides, and how it is run for an export."""
+
+import re
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import build_notebooks
+import nbformat
+from nbformat import NotebookNode
+
+# Put before the first cell of an exported lesson.
+RECORD = "from lessonlib.live import record\n\nrecord.show_recordings()"
+
+# A question of a quiz, as a notebook stores it: the question, then its answers, folded.
+_QUESTION = re.compile("(.*?)<details>.*?</summary>(.*?)</details>", re.DOTALL)
+
+
+@dataclass
+class Slide:
+    """What is on the screen at once.
+
+    Attributes
+    ----------
+    steps : list of list of NotebookNode
+        Cells, by when they appear: the first step at once, each other as a fragment.
+    notes : list of str
+        Markdown, for the speaker only.
+    """
+
+    steps: list[list[NotebookNode]] = field(default_factory=lambda: [[]])
+    notes: list[str] = field(default_factory=list)
+
+    @property
+    def cells(self) -> list[NotebookNode]:
+        """All cells, in order."""
+        return [cell for step in self.steps for cell in step]
+
+
+def slide_type(cell: NotebookNode) -> str:
+    """Return what a cell is on stage: slide, subslide, fragment, notes, skip or ``-``."""
+    return str(cell.metadata.get("slideshow", {}).get("slide_type") or "-")
+
+
+def find_slides(notebook: NotebookNode) -> list[list[Slide]]:
+    """Return the slides of a notebook: each with its subslides below it.
+
+    A cell without a type of its own belongs to what came before it. The first
+    cell that is shown begins a slide, whatever it says.
+    """
+    columns: list[list[Slide]] = []
+    for cell in notebook.cells:
+        kind = slide_type(cell)
+        if kind == "skip":
+            continue
+        if kind == "notes":
+            if columns:
+                columns[-1][-1].notes.append(unfold_note(cell.source))
+            continue
+        if kind == "slide" or not columns:
+            columns.append([Slide()])
+        elif kind == "subslide":
+            columns[-1].append(Slide())
+        elif kind == "fragment":
+            columns[-1][-1].steps.append([])
+        questions = split_quiz(cell)
+        if not questions:
+            columns[-1][-1].steps[-1].append(cell)
+        for number, (question, answers) in enumerate(questions):
+            if number:
+                columns[-1].append(Slide())
+            columns[-1][-1].steps[-1].append(question)
+            columns[-1][-1].steps.append([answers])
+    return columns
+
+
+def split_quiz(cell: NotebookNode) -> list[tuple[NotebookNode, NotebookNode]]:
+    """Return the questions of a quiz, each with its answers unfolded; empty for other cells."""
+    if not cell.source.startswith("quiz("):
+        return []
+    pages = [output.get("data", {}).get("text/html", "") for output in cell.get("outputs", ())]
+    found = _QUESTION.findall("".join(pages))
+    return [(_page_cell("question", one), _page_cell("answers", other)) for one, other in found]
+
+
+def _page_cell(kind: str, text: str) -> NotebookNode:
+    data = {"text/html": f'<div class="{kind}">{text}</div>'}
+    return nbformat.v4.new_code_cell("", outputs=[nbformat.v4.new_output("display_data", data)])
+
+
+def unfold_note(source: str) -> str:
+    """Return the text of a note that the builder has folded; any other text as it is."""
+    start, end = (re.escape(part) for part in build_notebooks.SPEAKER_NOTE.split("{}"))
+    folded = re.fullmatch(f"{start}(.*){end}", source.strip(), re.DOTALL)
+    return folded.group(1) if folded else source
+
+
+def title_of(notebook: NotebookNode) -> str:
+    """Return the first heading of a notebook."""
+    for cell in notebook.cells:
+        heading = re.search(r"^#+ +(.+)$", cell.source, re.MULTILINE)
+        if cell.cell_type == "markdown" and heading:
+            return heading.group(1).strip()
+    return ""
+
+
+def run_lesson(lesson: Path, folder: Path) -> NotebookNode:
+    """Execute a lesson so that live figures leave a recording, with their answers.
+
+    Parameters
+    ----------
+    lesson : Path
+        The lesson's text file.
+    folder : Path
+        The kernel's working directory.
+
+    Raises
+    ------
+    build_notebooks.BuildError
+        If a cell fails.
+    """
+    notebook = build_notebooks.read_lesson(lesson)
+    notebook.cells.insert(0, nbformat.v4.new_code_cell(RECORD))
+    build_notebooks._execute(notebook, lesson.stem, folder, None)
+    del notebook.cells[0]
+    return notebook
