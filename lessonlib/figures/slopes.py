@@ -118,6 +118,7 @@ def one_weight() -> LiveFigure:
             "one_weight",
             parameter=_words(parameter, unit=UNIT),
             change=CHANGES[here],
+            nudge=nudge,
             **{name: values[here] for name, values in values._asdict().items()},
             n_places=len(CHANGES),
             n_flat=int(np.sum(values.accuracy_slope == 0)),
