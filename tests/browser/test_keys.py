@@ -34,7 +34,9 @@ def notebook(context, tmp_path_factory):
 def press(notebook, *keys):
     for key in keys:
         notebook.page.keyboard.press(key)
-    notebook.wait_until_idle()
+        # As slowly as a person: a widget's answer to one key must not cross the next.
+        notebook.page.wait_for_timeout(200)
+        notebook.wait_until_idle()
 
 
 def focused(notebook):
