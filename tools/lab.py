@@ -213,11 +213,6 @@ _RUN_ALL = """() => {
   window.jupyterapp.commands.execute('notebook:run-all-cells')
     .then(() => { window.allCellsRan = true; });
 }"""
-_ERRORS = """() => window.jupyterapp.shell.currentWidget.content.widgets
-  .filter((cell) => cell.model.type === 'code')
-  .flatMap((cell) => cell.model.outputs.toJSON())
-  .filter((output) => output.output_type === 'error' || output.name === 'stderr')
-  .map((output) => output.ename ? `${output.ename}: ${output.evalue}` : `stderr: ${output.text}`)"""
 _NOT_RUN = """() => window.jupyterapp.shell.currentWidget.content.widgets
   .map((cell, i) => [i + 1, cell.model])
   .filter(([, model]) => model.type === 'code' && model.sharedModel.source.trim())
