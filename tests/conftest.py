@@ -1,14 +1,9 @@
 """An empty record of progress for each test, and a browser for those that drive one."""
 
 import os
-import tempfile
 
 import lab
 import pytest
-
-# No test, and no notebook that a test runs, may touch the reader's own progress. The kernels of
-# notebooks inherit this folder.
-os.environ["LESSONLIB_PROGRESS"] = tempfile.mkdtemp(prefix="progress-")
 
 
 @pytest.fixture(autouse=True)

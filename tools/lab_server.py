@@ -96,7 +96,7 @@ def _command(server: Server, folder: Path) -> list[str]:
 
 
 def _environment(server: Server, home: Path) -> dict[str, str]:
-    """Keep the user's own settings, kernels and start-up files out."""
+    """Keep the user's own settings, kernels, start-up files and progress out."""
     folders = {
         "JUPYTER_CONFIG_DIR": "config",
         "JUPYTER_DATA_DIR": "data",
@@ -104,6 +104,7 @@ def _environment(server: Server, home: Path) -> dict[str, str]:
         "JUPYTERLAB_SETTINGS_DIR": "settings",
         "JUPYTERLAB_WORKSPACES_DIR": "workspaces",
         "IPYTHONDIR": "ipython",
+        "LESSONLIB_PROGRESS": "progress",
     }
     own = {name: str(home / folder) for name, folder in folders.items()}
     return {**os.environ, **own, "JUPYTER_TOKEN": server.token}
