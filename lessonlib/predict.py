@@ -170,19 +170,21 @@ class Recap:
     def _refresh(self) -> None:
         self.widget.value = self.to_html()
 
-    def to_html(self) -> str:
-        """Return the table."""
-        heads = ("head_question", "head_prediction", "head_truth")
-        head = "".join(_cell("th", _words(name), ' scope="col"') for name in heads)
-        body = "".join(
-            "<tr>"
-            + _cell("th", question, ' scope="row"', weight="normal")
-            + _cell("td", _tell(prediction))
-            + _cell("td", show(truth), weight="bold")
-            + "</tr>"
-            for question, prediction, truth in self._rows
-        )
-        return f"<table><thead><tr>{head}</tr></thead><tbody>{body}</tbody></table>"
+    def to_html(self, *, with_predictions: bool = True) -> str:
+        """Return the table; where nobody can have predicted, without that column."""
+        columns = [0, 1, 2] if with_predictions else [0, 2]
+        heads = [_words(name) for name in ("head_question", "head_prediction", "head_truth")]
+        head = "".join(_cell("th", heads[i], ' scope="col"') for i in columns)
+        body = ""
+        for question, prediction, truth in self._rows:
+            row = [
+                _cell("th", question, ' scope="row"', weight="normal"),
+                _cell("td", _tell(prediction)),
+                _cell("td", show(truth), weight="bold"),
+            ]
+            body += f"<tr>{''.join(row[i] for i in columns)}</tr>"
+        head = f"<thead><tr>{head}</tr></thead>"
+        return f'<table class="lesson-recap">{head}<tbody>{body}</tbody></table>'
 
     def __repr__(self) -> str:
         return "\n".join(

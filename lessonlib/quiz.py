@@ -2,11 +2,11 @@
 
 Examples
 --------
->>> one = quiz(4)
->>> len(one.questions)
+>>> len(questions(4))
 4
->>> one.questions[0].choose("A")
->>> one.questions[0].is_answered
+>>> one = quiz(4, 1)
+>>> one.choose("A")
+>>> one.is_answered
 False
 """
 
@@ -70,6 +70,8 @@ class Question:
         self.feedback = _math("")
         head = _math(f"<strong>{title}</strong> {as_html(text)}")
         self.widget = ipywidgets.VBox([head, *rows, self.feedback], layout={"margin": "0 0 12px"})
+        self.widget.add_class("lesson-quiz")
+        keep_keys(self.widget)
 
     def _make_button(self, option: Option) -> ipywidgets.Button:
         button = ipywidgets.Button(
@@ -120,63 +122,60 @@ class Question:
         lines += [f"  {_verdict(option)} {as_plain(option.why)}" for option in self.options]
         return "\n".join(lines)
 
-
-class Quiz:
-    """The questions of a lesson, made by :func:`quiz`.
-
-    Attributes
-    ----------
-    questions : list of Question
-    widget : ipywidgets.VBox
-    """
-
-    def __init__(self, questions: list[Question]) -> None:
-        self.questions = questions
-        self.widget = ipywidgets.VBox([question.widget for question in questions])
-        self.widget.add_class("lesson-quiz")
-        keep_keys(self.widget)
-
     def __repr__(self) -> str:
-        return "\n\n".join(question.to_plain() for question in self.questions)
+        return self.to_plain()
 
     def _repr_mimebundle_(self, **_: object) -> dict[str, Any]:
         bundle: dict[str, Any] = dict(self.widget._repr_mimebundle_())
-        bundle["text/html"] = "".join(question.to_html() for question in self.questions)
-        bundle["text/plain"] = repr(self)
+        bundle["text/html"] = self.to_html()
+        bundle["text/plain"] = self.to_plain()
         return bundle
 
 
-def quiz(lesson: int) -> Quiz:
-    """Make the quiz of a lesson.
+def quiz(lesson: int, number: int) -> Question:
+    """Ask one question of a lesson's quiz.
 
     Parameters
     ----------
     lesson : int
         Number of the lesson, 1 to 7.
+    number : int
+        Number of the question, from 1.
 
     Returns
     -------
-    Quiz
+    Question
         Shown by Jupyter. Nothing waits for an answer.
 
     Raises
     ------
     ValueError
-        If there is no such lesson.
+        If there is no such lesson or question.
     """
+    known = questions(lesson)
+    if number not in range(1, len(known) + 1):
+        raise ValueError(_words("no_question", number=number, lesson=lesson, total=len(known)))
+    return known[number - 1]
+
+
+def questions(lesson: int) -> list[Question]:
+    """Return all questions of a lesson's quiz; raises as :func:`quiz`."""
     if lesson not in LESSONS:
         known = ", ".join(map(str, LESSONS))
         raise ValueError(_words("no_lesson", lesson=lesson, lessons=known))
     entries = _entries(lesson)
-    questions = []
-    for number, (key, entry) in enumerate(entries.items(), start=1):
-        options = [
-            Option(letter, one["text"], one["why"], one.get("right", False))
-            for letter, one in zip("ABCDEF", entry["options"], strict=False)
-        ]
-        title = _words("question", number=number, total=len(entries))
-        questions.append(Question(key, entry["text"], options, title))
-    return Quiz(questions)
+    return [
+        _make_question(key, entry, _words("question", number=number, total=len(entries)))
+        for number, (key, entry) in enumerate(entries.items(), start=1)
+    ]
+
+
+def _make_question(key: str, entry: dict[str, Any], title: str) -> Question:
+    options = [
+        Option(letter, one["text"], one["why"], one.get("right", False))
+        for letter, one in zip("ABCDEF", entry["options"], strict=False)
+    ]
+    return Question(key, entry["text"], options, title)
 
 
 def question_keys(lesson: int) -> list[str]:

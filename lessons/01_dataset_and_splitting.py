@@ -383,10 +383,19 @@ hint("leaking_groups")
 # Work each one out before you press a letter. Every option says why it is right or wrong.
 
 # %% slideshow={"slide_type": "-"} tags=["quiz"]
-quiz(1)
+quiz(1, 1)
+
+# %% slideshow={"slide_type": "subslide"} tags=["quiz"]
+quiz(1, 2)
+
+# %% slideshow={"slide_type": "subslide"} tags=["quiz"]
+quiz(1, 3)
+
+# %% slideshow={"slide_type": "subslide"} tags=["quiz"]
+quiz(1, 4)
 
 # %% [markdown] slideshow={"slide_type": "slide"} tags=["quiz"]
-# ## What you predicted
+# ## What did you predict?
 
 # %% slideshow={"slide_type": "-"} tags=["quiz"]
 errors = selection.try_widths(n_samples=80, noise_std=0.15).errors["validation"]

@@ -501,10 +501,19 @@ for reach in (3, 6, 12):
 # Work each one out before you press a letter. Every option says why it is right or wrong.
 
 # %% slideshow={"slide_type": "-"} tags=["quiz"]
-quiz(2)
+quiz(2, 1)
+
+# %% slideshow={"slide_type": "subslide"} tags=["quiz"]
+quiz(2, 2)
+
+# %% slideshow={"slide_type": "subslide"} tags=["quiz"]
+quiz(2, 3)
+
+# %% slideshow={"slide_type": "subslide"} tags=["quiz"]
+quiz(2, 4)
 
 # %% [markdown] slideshow={"slide_type": "slide"} tags=["quiz"]
-# ## What you predicted
+# ## What did you predict?
 
 # %% slideshow={"slide_type": "-"} tags=["quiz"]
 x = np.linspace(-3, 3, 1001)

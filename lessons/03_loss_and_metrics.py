@@ -519,10 +519,19 @@ hint("top_n_accuracy")
 # Work each one out before you press a letter. Every option says why it is right or wrong.
 
 # %% slideshow={"slide_type": "-"} tags=["quiz"]
-quiz(3)
+quiz(3, 1)
+
+# %% slideshow={"slide_type": "subslide"} tags=["quiz"]
+quiz(3, 2)
+
+# %% slideshow={"slide_type": "subslide"} tags=["quiz"]
+quiz(3, 3)
+
+# %% slideshow={"slide_type": "subslide"} tags=["quiz"]
+quiz(3, 4)
 
 # %% [markdown] slideshow={"slide_type": "slide"} tags=["quiz"]
-# ## What you predicted
+# ## What did you predict?
 
 # %% slideshow={"slide_type": "-"} tags=["quiz"]
 target, near, far = np.zeros(2), np.array([0.1, 0.6]), np.array([0.1, 1.2])

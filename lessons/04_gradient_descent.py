@@ -521,10 +521,19 @@ for hidden_width in (5, 10, 20, 50):
 # Work each one out before you press a letter. Every option says why it is right or wrong.
 
 # %% slideshow={"slide_type": "-"} tags=["quiz"]
-quiz(4)
+quiz(4, 1)
+
+# %% slideshow={"slide_type": "subslide"} tags=["quiz"]
+quiz(4, 2)
+
+# %% slideshow={"slide_type": "subslide"} tags=["quiz"]
+quiz(4, 3)
+
+# %% slideshow={"slide_type": "subslide"} tags=["quiz"]
+quiz(4, 4)
 
 # %% [markdown] slideshow={"slide_type": "slide"} tags=["quiz"]
-# ## What you predicted
+# ## What did you predict?
 
 # %% slideshow={"slide_type": "-"} tags=["quiz"]
 limits = [

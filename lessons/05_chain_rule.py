@@ -609,10 +609,19 @@ chain.gradient_cost(prediction=cost_guess)
 # Work each one out before you press a letter. Every option says why it is right or wrong.
 
 # %% slideshow={"slide_type": "-"} tags=["quiz"]
-quiz(5)
+quiz(5, 1)
+
+# %% slideshow={"slide_type": "subslide"} tags=["quiz"]
+quiz(5, 2)
+
+# %% slideshow={"slide_type": "subslide"} tags=["quiz"]
+quiz(5, 3)
+
+# %% slideshow={"slide_type": "subslide"} tags=["quiz"]
+quiz(5, 4)
 
 # %% [markdown] slideshow={"slide_type": "slide"} tags=["quiz"]
-# ## What you predicted
+# ## What did you predict?
 
 # %% slideshow={"slide_type": "-"} tags=["quiz"]
 by_one_path, by_both = dloss_dy4 * through_y2 * df1_dw1, dloss_dw1

@@ -599,10 +599,19 @@ for epoch in (1, 10, 100, 1000):
 # Work each one out before you press a letter. Every option says why it is right or wrong.
 
 # %% slideshow={"slide_type": "-"} tags=["quiz"]
-quiz(6)
+quiz(6, 1)
+
+# %% slideshow={"slide_type": "subslide"} tags=["quiz"]
+quiz(6, 2)
+
+# %% slideshow={"slide_type": "subslide"} tags=["quiz"]
+quiz(6, 3)
+
+# %% slideshow={"slide_type": "subslide"} tags=["quiz"]
+quiz(6, 4)
 
 # %% [markdown] slideshow={"slide_type": "slide"} tags=["quiz"]
-# ## What you predicted
+# ## What did you predict?
 
 # %% slideshow={"slide_type": "-"} tags=["quiz"]
 losses = boundary.losses_by_steepness(40)

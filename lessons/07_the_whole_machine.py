@@ -319,10 +319,16 @@ for year, part in ((2014, years.validation), (2015, years.test)):
 # Work each one out before you press a letter. Every option says why it is right or wrong.
 
 # %% slideshow={"slide_type": "-"} tags=["quiz"]
-quiz(7)
+quiz(7, 1)
+
+# %% slideshow={"slide_type": "subslide"} tags=["quiz"]
+quiz(7, 2)
+
+# %% slideshow={"slide_type": "subslide"} tags=["quiz"]
+quiz(7, 3)
 
 # %% [markdown] slideshow={"slide_type": "slide"} tags=["quiz"]
-# ## What you predicted
+# ## What did you predict?
 
 # %% slideshow={"slide_type": "-"} tags=["quiz"]
 predict.recap(("mean squared error on 2015, in °C²", test_guess, network.mse))

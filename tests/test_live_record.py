@@ -1,6 +1,7 @@
 """Recordings of live figures: what they hold, without a browser."""
 
 import json
+import re
 import zlib
 
 import ipywidgets
@@ -10,7 +11,7 @@ from matplotlib.figure import Figure
 
 from lessonlib.live import LogRange, live
 from lessonlib.live.record import MIME_TYPE, compress, record, show_recordings
-from lessonlib.predict import choose
+from lessonlib.predict import choose, recap
 
 
 def make_figure(on_stage=(), limits=False, **forms):
@@ -171,6 +172,12 @@ def test_shown_figures_leave_recordings_and_predictions_are_settled(monkeypatch)
     bundle = formatter.printers[type(prediction)](prediction, include=None, exclude=None)
     assert prediction.is_settled
     assert "live-prediction" in bundle["text/html"]
+    table = recap(("the slope", prediction, "up"))
+    bundle = formatter.printers[type(table)](table, include=None, exclude=None)
+    assert re.findall(r"<t[dh][^>]*>([^<]*)</t", bundle["text/html"]) == [
+        *("question", "it is"),
+        *("the slope", "up"),
+    ]
 
 
 def test_control_given_as_a_widget_is_recorded():

@@ -11,10 +11,10 @@ from lessonlib.graph import Node, topological_order
 from lessonlib.logistic import cross_entropy_gradient, squared_error_gradient
 from lessonlib.losses import mean_squared_error, mean_squared_error_gradient
 from lessonlib.networks import count_parameters
-from lessonlib.quiz import LESSONS, as_html, as_plain, question_keys, quiz
+from lessonlib.quiz import LESSONS, as_html, as_plain, question_keys, questions, quiz
 from lessonlib.words import tables
 
-QUESTIONS = {question.key: question for lesson in LESSONS for question in quiz(lesson).questions}
+QUESTIONS = {question.key: question for lesson in LESSONS for question in questions(lesson)}
 every_question = pytest.mark.parametrize("question", QUESTIONS.values(), ids=QUESTIONS)
 
 
@@ -39,8 +39,8 @@ def numbers_of(key):
 
 @pytest.mark.parametrize("lesson", LESSONS)
 def test_each_lesson_has_two_to_four_questions(lesson):
-    assert 2 <= len(quiz(lesson).questions) <= 4
-    assert [question.key for question in quiz(lesson).questions] == question_keys(lesson)
+    assert 2 <= len(questions(lesson)) <= 4
+    assert [question.key for question in questions(lesson)] == question_keys(lesson)
 
 
 @every_question
@@ -86,35 +86,32 @@ def test_texts_become_html_and_plain():
 # What a reader sees ------------------------------------------------------------------------------
 
 
-@pytest.mark.parametrize("lesson", LESSONS)
-def test_html_and_plain_forms_are_complete(lesson):
-    one = quiz(lesson)
-    bundle = one._repr_mimebundle_()
+@every_question
+def test_html_and_plain_forms_are_complete(question):
+    bundle = question._repr_mimebundle_()
     assert "application/vnd.jupyter.widget-view+json" in bundle
-    assert bundle["text/plain"] == repr(one)
-    for question in one.questions:
-        for text in (question.text, *(part for o in question.options for part in o[1:3])):
-            assert as_html(text) in bundle["text/html"]
-            assert as_plain(text) in bundle["text/plain"]
-        right = right_of(question)
-        assert f"{right.letter} is right. {as_plain(right.why)}" in bundle["text/plain"]
-    folded = re.findall(r"<details>.*?</details>", bundle["text/html"])
-    assert len(folded) == len(one.questions)
+    assert bundle["text/plain"] == repr(question)
+    for text in (question.text, *(part for o in question.options for part in o[1:3])):
+        assert as_html(text) in bundle["text/html"]
+        assert as_plain(text) in bundle["text/plain"]
+    right = right_of(question)
+    assert f"{right.letter} is right. {as_plain(right.why)}" in bundle["text/plain"]
+    assert bundle["text/html"].count("<details>") == 1
     open_text = re.sub(r"<details>.*?</details>", "", bundle["text/html"])
     assert not re.search(r"[A-D] is right", open_text)
-    assert not any(as_html(o.why) in open_text for q in one.questions for o in q.options)
+    assert not any(as_html(option.why) in open_text for option in question.options)
 
 
 def test_no_answer_leaves_the_stored_forms_as_they_are():
-    one = quiz(1)
+    one = quiz(1, 1)
     before = one._repr_mimebundle_()
-    one.questions[0].buttons["A"].click()
+    one.buttons["A"].click()
     assert one._repr_mimebundle_() == before
 
 
 @every_question
 def test_each_button_gives_its_own_reason_and_says_right_or_wrong_in_words(question):
-    question = next(q for q in quiz(int(question.key[6])).questions if q.key == question.key)
+    question = next(q for q in questions(int(question.key[6])) if q.key == question.key)
     assert question.feedback.value == ""
     for option in sorted(question.options, key=lambda one: one.right):
         question.buttons[option.letter].click()
@@ -129,7 +126,7 @@ def test_each_button_gives_its_own_reason_and_says_right_or_wrong_in_words(quest
 
 def test_every_option_is_a_button_with_its_text_beside_it():
     for question in QUESTIONS.values():
-        rows = question.widget.children[1:-1]
+        rows = question.widget.children[1 : 1 + len(question.options)]
         assert [row.children[0] for row in rows] == list(question.buttons.values())
         for row, option in zip(rows, question.options, strict=True):
             assert as_html(option.text) in row.children[1].value
@@ -138,7 +135,7 @@ def test_every_option_is_a_button_with_its_text_beside_it():
 
 
 def test_answers_are_remembered():
-    question = quiz(1).questions[0]
+    question = quiz(1, 1)
     wrong = next(option for option in question.options if not option.right)
     question.choose(wrong.letter)
     question.choose(right_of(question).letter)
@@ -151,15 +148,18 @@ def test_answers_are_remembered():
 
 def test_an_answer_that_cannot_be_remembered_is_still_told():
     progress.folder().write_text("a file in place of the folder")
-    question = quiz(1).questions[0]
+    question = quiz(1, 1)
     question.choose("A")
     assert as_html(question.options[0].why) in question.feedback.value
     assert "Your progress could not be saved" in question.feedback.value
 
 
-def test_a_lesson_that_does_not_exist_is_refused():
+def test_a_question_that_does_not_exist_is_refused():
     with pytest.raises(ValueError, match=r"lesson=8: expected one of 1, 2, 3, 4, 5, 6, 7"):
-        quiz(8)
+        quiz(8, 1)
+    for number in (0, 5):
+        with pytest.raises(ValueError, match=f"number={number}: .* lesson 4, 1 to 4"):
+            quiz(4, number)
 
 
 # The numbers in the questions --------------------------------------------------------------------

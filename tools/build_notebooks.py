@@ -120,7 +120,7 @@ def build(lesson: Path, folder: Path, on_cell: Callable[..., Any] | None = None)
         If a cell raises, hangs or ends the kernel.
     """
     notebook = read_lesson(lesson)
-    _execute(notebook, lesson.stem, folder, on_cell)
+    execute(notebook, lesson.stem, folder, on_cell)
     notebook.metadata = nbformat.from_dict(METADATA)
     for number, cell in enumerate(notebook.cells, start=1):
         for output in cell.get("outputs", []):
@@ -129,9 +129,10 @@ def build(lesson: Path, folder: Path, on_cell: Callable[..., Any] | None = None)
     return str(nbformat.writes(notebook)).rstrip("\n") + "\n"
 
 
-def _execute(
-    notebook: NotebookNode, name: str, folder: Path, on_cell: Callable[..., Any] | None
+def execute(
+    notebook: NotebookNode, name: str, folder: Path, on_cell: Callable[..., Any] | None = None
 ) -> None:
+    """Run all cells of a notebook in place; arguments and errors as in :func:`build`."""
     options = {
         "timeout": CELL_TIMEOUT,
         "kernel_name": "python3",

@@ -20,7 +20,7 @@ from matplotlib.figure import Figure
 
 from lessonlib import progress
 from lessonlib.exercises import all_exercises
-from lessonlib.quiz import LESSONS, as_plain, quiz
+from lessonlib.quiz import LESSONS, as_plain, questions
 
 MOST_BYTES = 1_000_000  # a report of the whole course is far smaller
 MOST_BARS = 20
@@ -203,7 +203,7 @@ def _options() -> dict[str, dict[str, str]]:
     return {
         question.key: {option.letter: as_plain(option.text) for option in question.options}
         for lesson in LESSONS
-        for question in quiz(lesson).questions
+        for question in questions(lesson)
     }
 
 

@@ -33,7 +33,7 @@ SLIDES = ROOT / "build" / "slides"
 SOURCES = ROOT / "tools" / "slides"
 LIVE = ROOT / "lessonlib" / "live"
 # The code that shows these is not what the slide is about.
-_NO_CODE = re.compile('data-live|class="live-prediction"')
+_NO_CODE = re.compile('data-live|class="(live-prediction|lesson-recap)"')
 LARGEST = 15_000_000  # bytes of a deck
 
 

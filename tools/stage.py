@@ -62,24 +62,19 @@ def find_slides(notebook: NotebookNode) -> list[list[Slide]]:
             columns[-1].append(Slide())
         elif kind == "fragment":
             columns[-1][-1].steps.append([])
-        questions = split_quiz(cell)
-        if not questions:
-            columns[-1][-1].steps[-1].append(cell)
-        for number, (question, answers) in enumerate(questions):
-            if number:
-                columns[-1].append(Slide())
-            columns[-1][-1].steps[-1].append(question)
-            columns[-1][-1].steps.append([answers])
+        question, *answers = split_question(cell)
+        columns[-1][-1].steps[-1].append(question)
+        columns[-1][-1].steps += [[one] for one in answers]
     return columns
 
 
-def split_quiz(cell: NotebookNode) -> list[tuple[NotebookNode, NotebookNode]]:
-    """Return the questions of a quiz, each with its answers unfolded; empty for other cells."""
+def split_question(cell: NotebookNode) -> list[NotebookNode]:
+    """Return a question of a quiz and its answers, unfolded; any other cell as it is."""
     if not cell.source.startswith("quiz("):
-        return []
-    pages = [output.get("data", {}).get("text/html", "") for output in cell.get("outputs", ())]
-    found = _QUESTION.findall("".join(pages))
-    return [(_page_cell("question", one), _page_cell("answers", other)) for one, other in found]
+        return [cell]
+    page = "".join(output.get("data", {}).get("text/html", "") for output in cell.outputs)
+    question, answers = _QUESTION.match(page).groups()
+    return [_page_cell("question", question), _page_cell("answers", answers)]
 
 
 def _page_cell(kind: str, text: str) -> NotebookNode:
@@ -120,6 +115,6 @@ def run_lesson(lesson: Path, folder: Path) -> NotebookNode:
     """
     notebook = build_notebooks.read_lesson(lesson)
     notebook.cells.insert(0, nbformat.v4.new_code_cell(RECORD))
-    build_notebooks._execute(notebook, lesson.stem, folder, None)
+    build_notebooks.execute(notebook, lesson.stem, folder)
     del notebook.cells[0]
     return notebook

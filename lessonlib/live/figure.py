@@ -14,6 +14,7 @@ import ipywidgets
 import traitlets
 from matplotlib.figure import Figure
 
+from lessonlib.keyboard import keep_keys
 from lessonlib.live.controls import make_control
 from lessonlib.live.handles import Handle
 from lessonlib.live.picture import SvgPicture
@@ -198,6 +199,7 @@ class LiveFigure:
         box.add_class("live-controls")
         whole = ipywidgets.VBox([box, self._view])
         whole.add_class("live-figure")
+        keep_keys(whole)
         return whole
 
     def static_html(self) -> str:

@@ -79,7 +79,6 @@ function render({ model, el }) {
 // Tell the kernel when the figure has become too narrow for axes side by side.
 function watchWidth(el, model) {
   const observer = new ResizeObserver(() => {
-    keepKeys(el.closest(".live-figure"));
     const width = el.clientWidth;
     if (!width) return;
     const narrow = width < NARROW_BELOW;
@@ -92,16 +91,6 @@ function watchWidth(el, model) {
   return () => observer.disconnect();
 }
 const NARROW_BELOW = 560; // CSS pixels
-
-// JupyterLab's command mode would take letters and arrow keys from the sliders. It asks the focused
-// element first, so that one must have the attribute.
-function keepKeys(figure) {
-  if (!figure || figure.keepsKeys) return;
-  figure.keepsKeys = true;
-  figure.addEventListener("focusin", (event) => {
-    event.target.setAttribute("data-lm-suppress-shortcuts", "true");
-  });
-}
 
 // On stage (jupyterlab-slideshow) a slide larger than the screen is made smaller.
 function fitSlides() {
