@@ -1,9 +1,13 @@
-"""An empty record of progress for each test, and a browser for those that drive one."""
+"""An empty record of progress for each test; a browser and JupyterLab for those that drive them."""
 
 import os
+import shutil
+from pathlib import Path
 
 import lab
 import pytest
+
+ROOT = Path(__file__).parents[1]
 
 
 @pytest.fixture(autouse=True)
@@ -23,6 +27,16 @@ def context():
         pytest.skip(str(error))
     with lab.browser() as context:
         yield context
+
+
+@pytest.fixture(scope="module")
+def course(context, tmp_path_factory):
+    """JupyterLab on a copy of the course, so that no test changes a notebook."""
+    copy = tmp_path_factory.mktemp("course")
+    for folder in ("notebooks", "data"):
+        shutil.copytree(ROOT / folder, copy / folder)
+    with lab.jupyter_lab(copy / "notebooks") as server:
+        yield server
 
 
 @pytest.fixture

@@ -72,8 +72,8 @@ def playground(**setting: Any) -> LiveFigure:
     figure = live(machine.figure, title=title, on_stage=stage, **forms)(update)
     _disable_noise_of_seattle(figure.controls)
     machine.clock = clock = Clock(figure.controls["step"], _STEPS_A_TICK)
-    box, view = figure.widget.children
-    figure.widget.children = (_presets(figure, clock), box, clock.widget, view, machine.code)
+    box, *rest = figure.widget.children
+    figure.widget.children = (_presets(figure, clock), box, clock.widget, *rest, machine.code)
     return figure
 
 

@@ -1,45 +1,63 @@
-"""Every notebook in JupyterLab in a real browser: it runs, and every control moves its picture."""
-
-import shutil
-from pathlib import Path
+"""Every notebook in JupyterLab in a real browser: as readers have it, and on stage."""
 
 import figure_driver
 import lab
+import nbformat
 import pytest
+import stage_driver
+from build_notebooks import NOTEBOOKS
 
 pytestmark = pytest.mark.browser
-
-ROOT = Path(__file__).parents[2]
-NOTEBOOKS = sorted((ROOT / "notebooks").glob("*.ipynb"))
 
 # What JupyterLab itself writes to the console. Empty, and better so: give a reason for each line.
 NOISE: tuple[str, ...] = ()
 
+# Each notebook is opened once; with several processes, one of them has all its tests.
+PATHS = [
+    pytest.param(path, id=path.stem, marks=pytest.mark.xdist_group(path.stem))
+    for path in sorted(NOTEBOOKS.glob("*.ipynb"))
+]
+
+
+@pytest.fixture(scope="module", params=PATHS)
+def path(request):
+    return request.param
+
 
 @pytest.fixture(scope="module")
-def server(context, tmp_path_factory):
-    """JupyterLab on a copy, so that no test changes a notebook."""
-    copy = tmp_path_factory.mktemp("course")
-    for folder in ("notebooks", "data"):
-        shutil.copytree(ROOT / folder, copy / folder)
-    with lab.jupyter_lab(copy / "notebooks") as server:
-        yield server
+def notebook(context, course, path):
+    """A notebook of which all cells have been run."""
+    page = context.new_page()
+    notebook = lab.open_notebook(page, course, path.name)
+    notebook.run_all()
+    yield notebook
+    page.close()
 
 
 def test_there_are_notebooks():
-    assert NOTEBOOKS, "no notebook in notebooks/: run tools/build_notebooks.py"
+    assert PATHS, "no notebook in notebooks/: run tools/build_notebooks.py"
 
 
-@pytest.mark.parametrize("path", NOTEBOOKS, ids=lambda path: path.stem)
-def test_notebook_runs_and_its_figures_follow(page, server, path):
-    notebook = lab.open_notebook(page, server, path.name)
-    notebook.run_all()
+def test_every_cell_runs(notebook):
     assert notebook.errors() == []
     assert notebook.not_run() == []
+
+
+def test_every_control_moves_its_picture(notebook):
     faults = figure_driver.find_faults(notebook)
-    faults += [
-        f"{path.name}: {one}"
-        for one in notebook.problems
-        if not any(noise in one for noise in NOISE)
-    ]
     assert not faults, "\n".join(faults)
+
+
+def test_every_slide_fits_and_builds_up_in_order(notebook, path):
+    notebook.page.set_viewport_size(stage_driver.SCREEN)
+    stage_driver.start(notebook.page)
+    views = list(stage_driver.views_of(notebook.page))
+    stage_driver.stop(notebook)
+    faults = stage_driver.find_misfits(views)
+    faults += stage_driver.find_disorder(views, nbformat.read(path, as_version=4).cells)
+    assert not faults, "\n".join(faults)
+
+
+def test_nothing_went_wrong_in_the_page(notebook):
+    problems = [one for one in notebook.problems if not any(noise in one for noise in NOISE)]
+    assert not problems, "\n".join(problems)
