@@ -2,7 +2,8 @@
 
 JupyterLab's command mode takes letters and arrow keys from the buttons and
 sliders of an output: "a" on a quiz's button would insert a cell, and arrow
-keys would move between cells and not along a slider.
+keys would move between cells and not along a slider. Keys that are pressed
+with Ctrl, Alt or Cmd stay JupyterLab's, such as those that save.
 """
 
 import anywidget
@@ -14,16 +15,13 @@ _CLASS = "keeps-its-keys"
 _JAVASCRIPT = f"""
 function render({{ el }}) {{
   el.style.display = "none";
-  const listen = () => {{
-    // The element may enter the page some frames after it was made.
-    const box = el.closest(".{_CLASS}");
-    if (!box) {{ requestAnimationFrame(listen); return; }}
-    box.addEventListener("focusin", (event) => {{
-      event.target.setAttribute("data-lm-suppress-shortcuts", "true");
-    }});
-    box.classList.add("{_CLASS}-now");
+  const mark = (event) => {{
+    if (!el.closest(".{_CLASS}")?.contains(event.target)) return;
+    const isPlain = !(event.ctrlKey || event.altKey || event.metaKey);
+    event.target.toggleAttribute("data-lm-suppress-shortcuts", isPlain);
   }};
-  listen();
+  window.addEventListener("keydown", mark, true); // before JupyterLab sees the key
+  return () => window.removeEventListener("keydown", mark, true);
 }}
 export default {{ render }};
 """

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-from playwright.sync_api import Error, Locator
+from playwright.sync_api import ElementHandle, Error, Mouse
 
 CHANGE_TIMEOUT = 5000  # milliseconds
 MOST_OPTIONS = 4  # of a drop-down; more take long and show little
@@ -15,28 +15,34 @@ CHECKBOX = "input[type=checkbox]"
 CHOICES = ".widget-toggle-buttons, .widget-radio"  # one of each group's
 CHOICE = "button, input[type=radio]"
 TOGGLE = ".widget-toggle-button:not(.widget-toggle-buttons *)"
-PLAY = ".widget-play"
 BUTTON = ".widget-button"
-KNOWN = ", ".join((SLIDER, SELECT, CHECKBOX, CHOICES, TOGGLE, PLAY, BUTTON))
+KNOWN = ", ".join((SLIDER, SELECT, CHECKBOX, CHOICES, TOGGLE, BUTTON))
 
 _REMEMBER = """(figure) => {
-  figure.seen = { picture: figure.querySelector('.live-picture')?.innerHTML,
-                  words: figure.querySelector('.live-words')?.textContent };
-}"""
-
-# Wait until the figure differs from what was remembered, and then until it rests.
-_SETTLE = """async (figure, timeout) => {
   const look = () => ({ picture: figure.querySelector('.live-picture')?.innerHTML,
                         words: figure.querySelector('.live-words')?.textContent });
-  const same = (one, other) => one.picture === other.picture && one.words === other.words;
+  if (!figure.look) {
+    figure.look = look;
+    new MutationObserver(() => { figure.changes += 1; })
+      .observe(figure, { subtree: true, childList: true, characterData: true });
+  }
+  figure.changes = 0;
+  figure.seen = look();
+  return window.jupyterapp.shell.currentWidget.content.activeCellIndex;
+}"""
+
+# Wait until the figure changes after it was remembered, and then until it rests.
+_SETTLE = """async (figure, timeout) => {
   const kernel = window.jupyterapp.shell.currentWidget.sessionContext.session.kernel;
   const pause = (ms) => new Promise((resolve) => setTimeout(resolve, ms));
   const end = performance.now() + timeout;
-  while (same(look(), figure.seen) && performance.now() < end) await pause(20);
-  let last, now = look();
-  do { last = now; await pause(150); now = look(); }
-  while ((!same(now, last) || kernel.status !== 'idle') && performance.now() < end + 5000);
-  return { picture: now.picture !== figure.seen.picture, words: now.words !== figure.seen.words };
+  while (!figure.changes && performance.now() < end) await pause(10);
+  let last;
+  do { last = figure.changes; await pause(80); }
+  while ((figure.changes !== last || kernel.status !== 'idle') && performance.now() < end + 5000);
+  const now = figure.look();
+  return { picture: now.picture !== figure.seen.picture, words: now.words !== figure.seen.words,
+           cell: window.jupyterapp.shell.currentWidget.content.activeCellIndex };
 }"""
 
 _FAULTS = """(figure) => {
@@ -65,14 +71,19 @@ _UNKNOWN = """(figure, known) => [...figure.querySelectorAll('.live-controls > .
   .filter((one) => !one.matches('.widget-html, .widget-label'))
   .map((one) => one.className)"""
 
+# Where the middle of a slider's handle is; the left end and the width of its track.
+_PLACE = """(handle) => {
+  const box = handle.getBoundingClientRect();
+  const track = handle.closest('.noUi-target').getBoundingClientRect();
+  return [box.x + box.width / 2, box.y + box.height / 2, track.x, track.width];
+}"""
+
 _LABEL = """(control) => {
   const widget = control.closest('.jupyter-widgets:not(.widget-container)')
     ?? control.closest('.jupyter-widgets');
   const text = widget?.querySelector('.widget-label')?.textContent || widget?.textContent || '';
   return text.trim() || control.textContent.trim() || control.tagName;
 }"""
-
-_ACTIVE_CELL = "() => window.jupyterapp.shell.currentWidget.content.activeCellIndex"
 
 
 @dataclass(frozen=True)
@@ -90,23 +101,23 @@ def find_faults(notebook) -> list[str]:
     """Move everything in every figure; return a line for each thing that went wrong."""
     notebook.settle_predictions()
     faults = []
-    for number, figure in enumerate(notebook.page.locator(".live-figure").all(), start=1):
+    # Elements, not locators: a locator searches the long page anew at each use.
+    for number, figure in enumerate(notebook.page.query_selector_all(".live-figure"), start=1):
         place = f"{notebook.name}, figure {number}"
         faults += [f"{place} {fault}" for fault in figure.evaluate(_FAULTS)]
         for unknown in figure.evaluate(_UNKNOWN, KNOWN):
             faults.append(f"{place} has a control that this test cannot move: {unknown}")
-        for control, moves in controls(figure):
+        for control, moves in controls(figure, notebook.page.mouse):
             label = f"{place}, {control.evaluate(_LABEL)!r}"
             faults += [f"{label} {fault}" for fault in try_control(figure, moves)]
     return faults
 
 
-def try_control(figure: Locator, moves: list[Move]) -> list[str]:
+def try_control(figure: ElementHandle, moves: list[Move]) -> list[str]:
     """Make the moves of one control; return what went wrong."""
     faults, shown = [], False
     for move in moves:
-        before, cell = move.value(), figure.page.evaluate(_ACTIVE_CELL)
-        figure.evaluate(_REMEMBER)
+        before, cell = move.value(), figure.evaluate(_REMEMBER)
         try:
             move.act()
         except Error as error:
@@ -116,9 +127,9 @@ def try_control(figure: Locator, moves: list[Move]) -> list[str]:
         shown |= changed["picture"]
         if move.is_key and not moved:
             faults.append(f"({move.name}): its value did not follow")
-        if move.is_key and figure.page.evaluate(_ACTIVE_CELL) != cell:
+        if move.is_key and changed["cell"] != cell:
             faults.append(f"({move.name}): JupyterLab took the key to choose another cell")
-        if move.must_show and moved and not any(changed.values()):
+        if move.must_show and moved and not (changed["picture"] or changed["words"]):
             faults.append(f"({move.name}): neither picture nor words followed")
         faults += [f"({move.name}): the figure {fault}" for fault in figure.evaluate(_FAULTS)]
     if any(move.must_show for move in moves) and not shown:
@@ -126,68 +137,63 @@ def try_control(figure: Locator, moves: list[Move]) -> list[str]:
     return faults
 
 
-def controls(figure: Locator) -> Iterator[tuple[Locator, list[Move]]]:
+def controls(figure: ElementHandle, mouse: Mouse) -> Iterator[tuple[ElementHandle, list[Move]]]:
     """Yield each visible control of a figure with its moves, the last of which leads back."""
     kinds = {
-        SLIDER: slider_moves,
+        SLIDER: lambda handle: slider_moves(handle, mouse),
         SELECT: select_moves,
         CHECKBOX: checkbox_moves,
         TOGGLE: toggle_moves,
-        PLAY: play_moves,
         BUTTON: button_moves,
     }
+
+    def find(selector):
+        return figure.query_selector_all(f".live-controls :is({selector})")
+
     for selector, moves in kinds.items():
-        for control in figure.locator(".live-controls").locator(selector).all():
+        for control in find(selector):
             if control.is_visible() and control.is_enabled():
                 yield control, moves(control)
-    for group in figure.locator(".live-controls").locator(CHOICES).all():
-        if choices := [one for one in group.locator(CHOICE).all() if one.is_visible()]:
+    for group in find(CHOICES):
+        if choices := [one for one in group.query_selector_all(CHOICE) if one.is_visible()]:
             yield choices[0], choice_moves(choices)
 
 
-def slider_moves(handle: Locator) -> list[Move]:
-    """Drag to both ends and to the middle, press an arrow key, drag back."""
+def slider_moves(handle: ElementHandle, mouse: Mouse) -> list[Move]:
+    """Drag to both ends and to the middle in one go, press an arrow key, drag back."""
     handle.scroll_into_view_if_needed()
-    track = handle.locator("xpath=ancestor::*[contains(@class, 'noUi-target')]")
-    start = _middle(handle)[0] - track.bounding_box()["x"]
-    width = track.bounding_box()["width"]
-    places = {"left end": -20, "right end": width + 20, "middle": width / 2}
+    x, _, left, width = handle.evaluate(_PLACE)
 
     def value():
         return handle.get_attribute("aria-valuetext")
 
-    def drag(offset):
-        mouse = handle.page.mouse
+    def grab():
         handle.scroll_into_view_if_needed()
-        x, y = _middle(handle)
-        mouse.move(x, y)
+        mouse.move(*handle.evaluate(_PLACE)[:2])
         mouse.down()
-        mouse.move(track.bounding_box()["x"] + offset, y, steps=8)
-        mouse.up()
 
-    moves = [
-        Move(f"dragged to the {name}", lambda offset=offset: drag(offset), value)
-        for name, offset in places.items()
-    ]
+    def drag(to):
+        _, y, left, _ = handle.evaluate(_PLACE)  # the page may have moved
+        mouse.move(left + to, y)
 
     def press():
         handle.focus()
         handle.press("ArrowRight")
 
-    # One step may be too small to show, such as a hundredth of ten points.
-    key = Move("key ArrowRight", press, value, must_show=False, is_key=True)
-    return [*moves, key, Move("dragged back", lambda: drag(start), value)]
+    return [
+        Move("dragged to the left end", lambda: (grab(), drag(-20)), value),
+        Move("dragged to the right end", lambda: drag(width + 20), value),
+        Move("dragged to the middle", lambda: (drag(width / 2), mouse.up()), value),
+        # One step may be too small to show, such as a hundredth of ten points.
+        Move("key ArrowRight", press, value, must_show=False, is_key=True),
+        Move("dragged back", lambda: (grab(), drag(x - left), mouse.up()), value),
+    ]
 
 
-def _middle(element: Locator) -> tuple[float, float]:
-    box = element.bounding_box()
-    return box["x"] + box["width"] / 2, box["y"] + box["height"] / 2
-
-
-def select_moves(select: Locator) -> list[Move]:
+def select_moves(select: ElementHandle) -> list[Move]:
     """Choose the other options, then the first choice again."""
     start = select.evaluate("(select) => select.selectedIndex")
-    others = [i for i in range(select.locator("option").count()) if i != start]
+    others = [i for i in range(len(select.query_selector_all("option"))) if i != start]
     return [
         Move(
             f"option {index + 1}",
@@ -198,22 +204,22 @@ def select_moves(select: Locator) -> list[Move]:
     ]
 
 
-def checkbox_moves(box: Locator) -> list[Move]:
+def checkbox_moves(box: ElementHandle) -> list[Move]:
     """Click twice."""
     return [Move(name, box.click, box.is_checked) for name in ("clicked", "clicked again")]
 
 
-def toggle_moves(button: Locator) -> list[Move]:
+def toggle_moves(button: ElementHandle) -> list[Move]:
     """Click twice."""
     names = ("clicked", "clicked again")
     return [Move(name, button.click, lambda: _is_chosen(button)) for name in names]
 
 
-def _is_chosen(button: Locator) -> bool:
+def _is_chosen(button: ElementHandle) -> bool:
     return bool(button.evaluate("(b) => b.checked || b.classList.contains('mod-active')"))
 
 
-def choice_moves(choices: list[Locator]) -> list[Move]:
+def choice_moves(choices: list[ElementHandle]) -> list[Move]:
     """Click every button of a row, and the one that was chosen at last."""
 
     def chosen():
@@ -224,18 +230,6 @@ def choice_moves(choices: list[Locator]) -> list[Move]:
     return [Move(f"choice {i + 1}", choices[i].click, chosen) for i in order]
 
 
-def play_moves(play: Locator) -> list[Move]:
-    """Play for a moment, then pause."""
-    button = play.locator("button").first
-
-    def run():
-        button.click()
-        play.page.wait_for_timeout(800)
-        button.click()
-
-    return [Move("played", run, lambda: object())]
-
-
-def button_moves(button: Locator) -> list[Move]:
+def button_moves(button: ElementHandle) -> list[Move]:
     """Click; a button may have nothing to do, such as a reset at the start."""
     return [Move("clicked", button.click, lambda: None, must_show=False)]

@@ -33,6 +33,7 @@ IS_ON = "() => document.querySelectorAll('.jp-Deck .jp-deck-mod-visible').length
 
 def start(page: Page) -> None:
     """Start the show as the README says."""
+    page.locator(".jp-Notebook h1").first.click()
     page.keyboard.press("Control+Shift+C")
     page.locator(".jp-ModalCommandPalette input").wait_for()
     page.keyboard.type("Start Deck")
@@ -55,7 +56,7 @@ def views_of(page: Page) -> Iterator[dict]:
                    content.activeCellIndex = 0; content.activeCell.node.focus(); }"""
     )
     while True:
-        page.wait_for_timeout(400)  # until the slide has found its scale
+        page.wait_for_timeout(300)  # until the slide has found its scale (live.js)
         view = page.evaluate(LOOK)
         yield view
         page.keyboard.press("Space")
