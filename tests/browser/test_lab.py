@@ -12,14 +12,10 @@ pytestmark = pytest.mark.browser
 # What JupyterLab itself writes to the console. Empty, and better so: give a reason for each line.
 NOISE: tuple[str, ...] = ()
 
-# Each notebook is opened once; with several processes, one of them has all its tests.
-PATHS = [
-    pytest.param(path, id=path.stem, marks=pytest.mark.xdist_group(path.stem))
-    for path in sorted(NOTEBOOKS.glob("*.ipynb"))
-]
+PATHS = sorted(NOTEBOOKS.glob("*.ipynb"))
 
 
-@pytest.fixture(scope="module", params=PATHS)
+@pytest.fixture(scope="module", params=PATHS, ids=lambda path: path.stem)
 def path(request):
     return request.param
 

@@ -67,14 +67,7 @@ def packages():
     return npm_packages.install()
 
 
-# Each deck is made once; with several processes, one of them has all its tests.
-PATHS = [
-    pytest.param(path, id=path.stem, marks=pytest.mark.xdist_group(f"slides of {path.stem}"))
-    for path in find_lessons(LESSONS)
-]
-
-
-@pytest.fixture(scope="module", params=PATHS)
+@pytest.fixture(scope="module", params=find_lessons(LESSONS), ids=lambda path: path.stem)
 def deck(request, packages, tmp_path_factory):
     """The notebook of a lesson, run for the stage, and its deck."""
     notebook = stage.run_lesson(request.param, NOTEBOOKS)
