@@ -57,6 +57,20 @@ def check_array(name: str, value: ArrayLike, *, ndim: int | None = 1) -> FloatAr
     return array
 
 
+def check_arrays(**arrays: ArrayLike) -> tuple[FloatArray, ...]:
+    """Return arrays of one dimension each, checked as :func:`check_array`, of equal length."""
+    checked = {name: check_array(name, value) for name, value in arrays.items()}
+    check_same_length(**checked)
+    return tuple(checked.values())
+
+
+def check_classes(**arrays: FloatArray) -> None:
+    """Raise ``ValueError`` unless all arrays hold the classes 0 and 1 and nothing else."""
+    for name, array in arrays.items():
+        if not np.isin(array, [0, 1]).all():
+            raise ValueError(f"{name} holds other numbers than the classes 0 and 1")
+
+
 def check_same_length(**arrays: NDArray[Any]) -> None:
     """Raise ``ValueError`` unless all arrays have the same first dimension."""
     lengths = {name: len(array) for name, array in arrays.items()}

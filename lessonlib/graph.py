@@ -24,7 +24,7 @@ from typing import NamedTuple
 
 from numpy.typing import ArrayLike
 
-from lessonlib.arguments import check_array, check_number, check_same_length
+from lessonlib.arguments import check_array, check_arrays, check_number
 
 
 class Node:
@@ -283,8 +283,7 @@ def network_loss(weights: Sequence[Node], x: ArrayLike, y: ArrayLike) -> Node:
     The 3 H + 1 ``weights`` are hidden weights, hidden biases, output weights and
     the output bias; ``x`` and ``y`` have shape (n_samples,).
     """
-    x, y = check_array("x", x), check_array("y", y)
-    check_same_length(x=x, y=y)
+    x, y = check_arrays(x=x, y=y)
     hidden_width, rest = divmod(len(weights) - 1, 3)
     if hidden_width < 1 or rest:
         raise ValueError(f"weights has length {len(weights)}: expected 3 H + 1 for some H >= 1")

@@ -3,7 +3,7 @@
 import numpy as np
 from numpy.typing import ArrayLike
 
-from lessonlib.arguments import FloatArray, check_array, check_same_length
+from lessonlib.arguments import FloatArray, check_arrays, check_classes
 
 _SMALLEST_PROBABILITY = 1e-15  # its logarithm is finite
 
@@ -31,7 +31,7 @@ def mean_squared_error(y: ArrayLike, y_pred: ArrayLike) -> float:
     >>> mean_squared_error([1.0, 2.0], [1.0, 4.0])
     2.0
     """
-    y, y_pred = _check_pair(y, y_pred)
+    y, y_pred = check_arrays(y=y, y_pred=y_pred)
     return float(np.mean((y_pred - y) ** 2))
 
 
@@ -58,7 +58,7 @@ def mean_squared_error_gradient(y: ArrayLike, y_pred: ArrayLike) -> FloatArray:
     >>> mean_squared_error_gradient([1.0, 2.0], [1.0, 4.0])
     array([-0.,  2.])
     """
-    y, y_pred = _check_pair(y, y_pred)
+    y, y_pred = check_arrays(y=y, y_pred=y_pred)
     return -2.0 / len(y) * (y - y_pred)
 
 
@@ -158,19 +158,11 @@ def cross_entropy_logit_gradient(y: ArrayLike, probability: ArrayLike) -> FloatA
     return (probability - y) / len(y)
 
 
-def _check_pair(y: ArrayLike, y_pred: ArrayLike) -> tuple[FloatArray, FloatArray]:
-    y, y_pred = check_array("y", y), check_array("y_pred", y_pred)
-    check_same_length(y=y, y_pred=y_pred)
-    return y, y_pred
-
-
 def _check_classes_and_probabilities(
     y: ArrayLike, probability: ArrayLike
 ) -> tuple[FloatArray, FloatArray]:
-    y, probability = check_array("y", y), check_array("probability", probability)
-    check_same_length(y=y, probability=probability)
-    if not np.isin(y, [0, 1]).all():
-        raise ValueError("y holds other numbers than the classes 0 and 1")
+    y, probability = check_arrays(y=y, probability=probability)
+    check_classes(y=y)
     if probability.min() < 0 or probability.max() > 1:
         raise ValueError("probability holds numbers outside of 0 to 1")
     return y, probability

@@ -9,6 +9,8 @@ from lessonlib.arguments import (
     FloatArray,
     IntArray,
     check_array,
+    check_arrays,
+    check_classes,
     check_integer,
     check_number,
     check_same_length,
@@ -46,7 +48,7 @@ def tolerance_accuracy_score(y: ArrayLike, y_pred: ArrayLike, tolerance: float) 
     >>> tolerance_accuracy_score([1.0, 2.0, 3.0, 4.0], [1.0, 2.5, 3.1, 9.0], 0.5)
     0.5
     """
-    y, y_pred = _check_pair(y, "y_pred", y_pred)
+    y, y_pred = check_arrays(y=y, y_pred=y_pred)
     check_number("tolerance", tolerance, above=0)
     return float(np.mean(np.abs(y - y_pred) < tolerance))
 
@@ -68,7 +70,7 @@ def largest_error(y: ArrayLike, y_pred: ArrayLike) -> float:
     >>> largest_error([1.0, 2.0], [1.0, 4.0])
     2.0
     """
-    y, y_pred = _check_pair(y, "y_pred", y_pred)
+    y, y_pred = check_arrays(y=y, y_pred=y_pred)
     return float(np.max(np.abs(y - y_pred)))
 
 
@@ -99,8 +101,8 @@ def confusion_matrix(y: ArrayLike, y_class: ArrayLike) -> IntArray:
     array([[1, 1],
            [1, 2]])
     """
-    y, y_class = _check_pair(y, "y_class", y_class)
-    _check_classes(y=y, y_class=y_class)
+    y, y_class = check_arrays(y=y, y_class=y_class)
+    check_classes(y=y, y_class=y_class)
     cells = (2 * y + y_class).astype(np.int64)
     return np.bincount(cells, minlength=4).reshape(2, 2)
 
@@ -193,8 +195,8 @@ def roc_curve(y: ArrayLike, score: ArrayLike) -> RocCurve:
     >>> roc_curve([0, 1, 1], [0.2, 0.2, 0.9]).true_positive_rate
     array([0. , 0.5, 1. ])
     """
-    y, score = _check_pair(y, "score", score)
-    _check_classes(y=y)
+    y, score = check_arrays(y=y, score=score)
+    check_classes(y=y)
     _check_both(y)
     order = np.argsort(-score, kind="stable")
     falling, positive = score[order], y[order]
@@ -233,8 +235,8 @@ def roc_auc_score(y: ArrayLike, score: ArrayLike) -> float:
     >>> roc_auc_score([0, 0, 1, 1], [0.1, 0.4, 0.4, 0.8])
     0.875
     """
-    y, score = _check_pair(y, "score", score)
-    _check_classes(y=y)
+    y, score = check_arrays(y=y, score=score)
+    check_classes(y=y)
     _check_both(y)
     _, group, counts = np.unique(score, return_inverse=True, return_counts=True)
     rank = (np.cumsum(counts) - (counts - 1) / 2)[group]  # tied scores share their mean rank
@@ -277,18 +279,6 @@ def top_n_accuracy_score(y: ArrayLike, scores: ArrayLike, n: int) -> float:
         raise ValueError(f"y holds other classes than 0 to {n_classes - 1}, the columns of scores")
     best = np.argsort(scores, axis=1, kind="stable")[:, -n:]
     return float(np.mean((best == y[:, None]).any(axis=1)))
-
-
-def _check_pair(y: ArrayLike, name: str, other: ArrayLike) -> tuple[FloatArray, FloatArray]:
-    y, other = check_array("y", y), check_array(name, other)
-    check_same_length(**{"y": y, name: other})
-    return y, other
-
-
-def _check_classes(**arrays: FloatArray) -> None:
-    for name, array in arrays.items():
-        if not np.isin(array, [0, 1]).all():
-            raise ValueError(f"{name} holds other numbers than the classes 0 and 1")
 
 
 def _check_both(y: FloatArray) -> None:

@@ -13,6 +13,7 @@ from lessonlib.activations import sigmoid, sigmoid_derivative
 from lessonlib.arguments import (
     FloatArray,
     check_array,
+    check_arrays,
     check_integer,
     check_number,
     check_rng,
@@ -254,8 +255,7 @@ def mse_gradient(weights: ArrayLike, x: ArrayLike, y: ArrayLike) -> FloatArray:
     Backpropagation: the derivative by the output, ``-(2/S)(y_s - ỹ_s)``, goes
     back through each unit's height and the slope of its sigmoid.
     """
-    x, y = check_array("x", x), check_array("y", y)
-    check_same_length(x=x, y=y)
+    x, y = check_arrays(x=x, y=y)
     _, _, v, c = unpack(weights)
     a = hidden_activations(weights, x)  # (S, H)
     d_output = mean_squared_error_gradient(y, a @ v + c)  # (S,)

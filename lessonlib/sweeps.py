@@ -4,7 +4,7 @@ import numpy as np
 from numpy.typing import ArrayLike
 
 from lessonlib.activations import sigmoid_derivative
-from lessonlib.arguments import FloatArray, check_array, check_integer, check_same_length
+from lessonlib.arguments import FloatArray, check_array, check_arrays, check_integer
 from lessonlib.networks import hidden_activations, unpack
 from lessonlib.training import divergence_bound
 
@@ -45,11 +45,8 @@ def train_many(
     >>> losses[-1] < losses[0]
     array([ True, False])
     """
-    x, y, rates = (
-        check_array(name, value)
-        for name, value in {"x": x, "y": y, "learning_rates": learning_rates}.items()
-    )
-    check_same_length(x=x, y=y)
+    x, y = check_arrays(x=x, y=y)
+    rates = check_array("learning_rates", learning_rates)
     check_integer("n_steps", n_steps, at_least=1)
     if rates.min() <= 0:
         raise ValueError(f"learning_rates has {rates.min():g}: expected numbers above 0")
@@ -143,8 +140,7 @@ def mse_hessian(weights: ArrayLike, x: ArrayLike, y: ArrayLike) -> FloatArray:
     array([[0.5, 1. ],
            [1. , 2. ]])
     """
-    x, y = check_array("x", x), check_array("y", y)
-    check_same_length(x=x, y=y)
+    x, y = check_arrays(x=x, y=y)
     _, _, v, c = unpack(weights)
     a = hidden_activations(weights, x)  # (S, H)
     slope = sigmoid_derivative(a)

@@ -12,9 +12,9 @@ from threadpoolctl import ThreadpoolController
 from lessonlib.arguments import (
     FloatArray,
     check_array,
+    check_arrays,
     check_integer,
     check_number,
-    check_same_length,
 )
 from lessonlib.networks import hidden_activations, mse_gradient, unpack
 
@@ -246,6 +246,5 @@ def fit_output_layer(
 def _check(
     weights: ArrayLike, x: ArrayLike, y: ArrayLike
 ) -> tuple[FloatArray, FloatArray, FloatArray]:
-    x, y = check_array("x", x), check_array("y", y)
-    check_same_length(x=x, y=y)
+    x, y = check_arrays(x=x, y=y)
     return check_array("weights", weights), x, y

@@ -54,7 +54,7 @@ check_setup()
 # | 4 | [Gradient descent](04_gradient_descent.ipynb) | Which way is down, and how far do you dare to step? |
 # | 5 | [Chain rule](05_chain_rule.ipynb) | How does a change in one early weight reach the loss? |
 # | 6 | [Logistic regression](06_logistic_regression.ipynb) | Is logistic regression a neural network? |
-# | 7 | [The whole machine](07_the_whole_machine.ipynb) | Can you put it all together? |
+# | 7 | [The whole machine](07_the_whole_machine.ipynb) | Which control is set wrong, and can you put it right? |
 
 # %% [markdown] slideshow={"slide_type": "slide"}
 # ## How far you have come

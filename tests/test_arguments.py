@@ -5,6 +5,7 @@ import pytest
 
 from lessonlib.arguments import (
     check_array,
+    check_arrays,
     check_choice,
     check_integer,
     check_number,
@@ -27,6 +28,15 @@ from lessonlib.arguments import (
 def test_bad_arrays(value, error, message):
     with pytest.raises(error, match=message):
         check_array("x", value)
+
+
+def test_arrays_of_different_lengths():
+    x, y = check_arrays(x=[1, 2], y=(3, 4))
+    assert (x + y).tolist() == [4.0, 6.0]
+    with pytest.raises(ValueError, match=r"len\(x\)=2, len\(y\)=1: expected equal lengths"):
+        check_arrays(x=[1, 2], y=[3])
+    with pytest.raises(ValueError, match="y is empty"):
+        check_arrays(x=[1, 2], y=[])
 
 
 def test_good_array_is_not_copied():

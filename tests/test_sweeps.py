@@ -19,11 +19,12 @@ def problem(hidden_width=10, n_samples=50):
 @pytest.mark.parametrize("hidden_width", [1, 2, 10, 50])
 def test_each_column_is_one_training(hidden_width):
     weights, x, y = problem(hidden_width)
-    # Above the edge, rounding errors grow from step to step: not too many steps.
-    losses = train_many(weights, x, y, RATES, n_steps=20)
-    assert losses.shape == (21, len(RATES))
+    # Above the edge, rounding errors grow from step to step, and how large they are at first
+    # depends on the processor: few steps.
+    losses = train_many(weights, x, y, RATES, n_steps=8)
+    assert losses.shape == (9, len(RATES))
     for rate, column in zip(RATES, losses.T, strict=True):
-        np.testing.assert_allclose(column, train(weights, x, y, rate, 20).losses, rtol=1e-12)
+        np.testing.assert_allclose(column, train(weights, x, y, rate, 8).losses, rtol=1e-12)
 
 
 def test_long_trainings_agree_below_the_edge():
