@@ -81,11 +81,16 @@ sums.question()
 # Then it squashes the line into the interval from 0 to 1 with the **sigmoid** $\sigma$:
 #
 # $$\sigma(z) = \frac{1}{1 + e^{-z}}$$
+#
+# (With something in brackets, $\sigma$ is the sigmoid; alone, it is still the noise of lesson 1.)
 
 # %% [markdown] slideshow={"slide_type": "fragment"}
 # Last, the result is stretched to a **height** $v$. What the unit adds to the output is
 #
 # $$v \, \sigma(w\,x_s + b)$$
+
+# %% [markdown] slideshow={"slide_type": "subslide"}
+# In code, for five inputs:
 
 # %% slideshow={"slide_type": "-"}
 w, b, v = 2.0, -2.0, 1.5

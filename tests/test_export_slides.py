@@ -97,6 +97,20 @@ def test_answers_to_a_question_are_a_fragment_after_it():
     ]
 
 
+def test_slide_without_a_heading_repeats_the_last_one():
+    cells = [
+        prose("# Title\n\nText.", "slide"),
+        prose("### One $x$", "subslide"),
+        prose("more", "subslide"),
+        code("print()", "slide"),
+    ]
+    columns = export_slides.repeat_headings(stage.find_slides(notebook(*cells)))
+    assert sources(columns) == [
+        [[["# Title\n\nText."]], [["### One $x$"]], [["### One $x$", "more"]]],
+        [[["### One $x$", "print()"]]],
+    ]
+
+
 def test_page_holds_slides_notes_and_no_setup(packages):
     cells = [
         prose("# A <b>lesson</b>", "slide"),

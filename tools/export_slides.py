@@ -18,6 +18,7 @@ from pathlib import Path
 from typing import Any
 
 import jinja2
+import nbformat
 import npm_packages
 import stage
 from build_notebooks import LESSONS, NOTEBOOKS, ROOT, BuildError, find_lessons
@@ -60,7 +61,7 @@ def make_deck(notebook: NotebookNode, modules: Path) -> str:
     environment.filters |= {"markdown": render_markdown, "cell": render_cell}
     return environment.get_template("deck.html.j2").render(
         title=stage.title_of(notebook),
-        columns=stage.find_slides(notebook),
+        columns=repeat_headings(stage.find_slides(notebook)),
         styles=[
             (modules / "reveal.js/dist/reset.css").read_text("utf-8"),
             (modules / "reveal.js/dist/reveal.css").read_text("utf-8"),
@@ -78,6 +79,18 @@ def make_deck(notebook: NotebookNode, modules: Path) -> str:
         ],
         player=script_safe(bundle_player()),
     )
+
+
+def repeat_headings(columns: list[list[stage.Slide]]) -> list[list[stage.Slide]]:
+    """Give each slide that begins without a heading the last one before it."""
+    heading = ""
+    for slide in (slide for column in columns for slide in column):
+        found = [h for cell in slide.cells if (h := stage.heading_of(cell))]
+        starts_with_one = bool(slide.steps[0] and stage.heading_of(slide.steps[0][0]))
+        if heading and not starts_with_one:
+            slide.steps[0].insert(0, nbformat.v4.new_markdown_cell(heading))
+        heading = found[-1] if found else heading
+    return columns
 
 
 def bundle_player() -> str:

@@ -89,13 +89,17 @@ def unfold_note(source: str) -> str:
     return folded.group(1) if folded else source
 
 
+def heading_of(cell: NotebookNode) -> str:
+    """Return the heading that a cell begins with, as Markdown; empty if it begins otherwise."""
+    if cell.cell_type != "markdown" or not re.match(r"#+ ", cell.source):
+        return ""
+    return str(cell.source).splitlines()[0].strip()
+
+
 def title_of(notebook: NotebookNode) -> str:
     """Return the first heading of a notebook."""
-    for cell in notebook.cells:
-        heading = re.search(r"^#+ +(.+)$", cell.source, re.MULTILINE)
-        if cell.cell_type == "markdown" and heading:
-            return heading.group(1).strip()
-    return ""
+    headings = [heading for cell in notebook.cells if (heading := heading_of(cell))]
+    return headings[0].lstrip("# ") if headings else ""
 
 
 def run_lesson(lesson: Path, folder: Path) -> NotebookNode:

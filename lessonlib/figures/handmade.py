@@ -131,6 +131,7 @@ def hand_built(units: Sequence[Unit] = START_UNITS) -> LiveFigure:
     @live(
         picture.figure,
         title=_words("hand_built_title"),
+        on_stage=("n_steps", "true_function"),
         handles=picture.handles,
         true_function=list(TRUE_FUNCTIONS),
         n_units=(1, len(units)),

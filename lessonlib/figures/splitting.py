@@ -85,6 +85,7 @@ def dataset() -> LiveFigure:
     @live(
         figure,
         title=_words("dataset_title"),
+        on_stage=("noise_std", "show_true_function"),
         true_function=list(TRUE_FUNCTIONS),
         n_samples=(10, 400),
         noise_std=(0.0, 0.5),

@@ -107,6 +107,7 @@ def bump() -> LiveFigure:
     @live(
         figure,
         title=_words("bump_title"),
+        on_stage=("left", "steepness"),
         handles=[Handle(edges[0], "left"), Handle(edges[1], "right"), Handle(top, y="height")],
         left=(-2.5, 2.5, 0.05),
         right=(-2.5, 2.5, 0.05),

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from playwright.sync_api import ElementHandle, Error, Mouse
 
-CHANGE_TIMEOUT = 5000  # milliseconds
+CHANGE_TIMEOUT = 20_000  # milliseconds: a bound for a busy machine, not a wait
 MOST_OPTIONS = 4  # of a drop-down; more take long and show little
 
 # The parts of `.live-controls` that can be moved; what else stands there is reported.

@@ -3,9 +3,10 @@
 from collections.abc import Iterator
 
 import stage
-from playwright.sync_api import Page, TimeoutError
+from playwright.sync_api import Page
 
 SCREEN = {"width": 1280, "height": 720}
+HIDDEN = ("notes", "skip")
 SMALLEST = 0.8  # of the sizes in live.css; a slide that needs less says too much
 
 # What is on the screen: cells by number, those not yet built up apart.
@@ -49,8 +50,9 @@ def stop(notebook) -> None:
     notebook.page.wait_for_timeout(1000)
 
 
-def views_of(page: Page) -> Iterator[dict]:
-    """Yield what is on the screen, from the first slide to the last, by the space bar."""
+def views_of(page: Page, cells: list) -> Iterator[dict]:
+    """Yield what is on the screen, from the first slide to the last cell, by the space bar."""
+    last = max(i for i, cell in enumerate(cells) if stage.slide_type(cell) not in HIDDEN)
     page.evaluate(
         """() => { const { content } = window.jupyterapp.shell.currentWidget;
                    content.activeCellIndex = 0; content.activeCell.node.focus(); }"""
@@ -59,11 +61,10 @@ def views_of(page: Page) -> Iterator[dict]:
         page.wait_for_timeout(300)  # until the slide has found its scale (live.js)
         view = page.evaluate(LOOK)
         yield view
-        page.keyboard.press("Space")
-        try:
-            page.wait_for_function(MOVED, arg=view["at"], timeout=3000)
-        except TimeoutError:
+        if last in view["shown"]:
             return
+        page.keyboard.press("Space")
+        page.wait_for_function(MOVED, arg=view["at"])
 
 
 def find_misfits(views: list[dict]) -> list[str]:
@@ -95,5 +96,5 @@ def find_disorder(views: list[dict], cells: list) -> list[str]:
             if is_later == (i in shown):
                 faults.append(f"cell {i} is {'early' if is_later else 'late'} at cell {at}")
     seen = {number for view in views for number in view["shown"]}
-    wanted = {i for i, kind in enumerate(kinds) if kind not in ("notes", "skip")}
+    wanted = {i for i, kind in enumerate(kinds) if kind not in HIDDEN}
     return faults + [f"cell {i} is wrong on stage or missing" for i in sorted(seen ^ wanted)]

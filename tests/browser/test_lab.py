@@ -47,10 +47,10 @@ def test_every_control_moves_its_picture(notebook):
 def test_every_slide_fits_and_builds_up_in_order(notebook, path):
     notebook.page.set_viewport_size(stage_driver.SCREEN)
     stage_driver.start(notebook.page)
-    views = list(stage_driver.views_of(notebook.page))
+    cells = nbformat.read(path, as_version=4).cells
+    views = list(stage_driver.views_of(notebook.page, cells))
     stage_driver.stop(notebook)
-    faults = stage_driver.find_misfits(views)
-    faults += stage_driver.find_disorder(views, nbformat.read(path, as_version=4).cells)
+    faults = stage_driver.find_misfits(views) + stage_driver.find_disorder(views, cells)
     assert not faults, "\n".join(faults)
 
 

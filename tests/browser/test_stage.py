@@ -4,9 +4,11 @@ Whether the slides of every lesson fit is seen in test_lab.py, where the noteboo
 """
 
 import lab
+import nbformat
 import pytest
 import screenshot
 import stage_driver
+from build_notebooks import NOTEBOOKS
 
 pytestmark = pytest.mark.browser
 
@@ -30,7 +32,8 @@ def test_slider_moves_the_picture_on_stage(page, course):
     notebook.run_all()
     stage_driver.start(page)
     figure = page.locator(".jp-deck-mod-visible .live-figure:has(.noUi-handle)")
-    next(view for view in stage_driver.views_of(page) if figure.count())
+    cells = nbformat.read(NOTEBOOKS / LESSON, as_version=4).cells
+    next(view for view in stage_driver.views_of(page, cells) if figure.count())
     before = figure.first.locator(".live-picture").inner_html()
     screenshot.move_slider(notebook, figure.first, 0.9)
     assert figure.first.locator(".live-picture").inner_html() != before
