@@ -9,7 +9,7 @@ from lessonlib.arguments import FloatArray, check_array, check_number
 
 
 def numerical_gradient(
-    function: Callable[[FloatArray], float], weights: ArrayLike, step_size: float = 1e-6
+    function: Callable[[FloatArray], float], weights: ArrayLike, nudge: float = 1e-6
 ) -> FloatArray:
     """Measure a gradient by central differences.
 
@@ -19,7 +19,7 @@ def numerical_gradient(
         Takes an ndarray of shape (n_parameters,), returns a number.
     weights : array_like of shape (n_parameters,)
         Where to measure; not changed.
-    step_size : float
+    nudge : float
         How far each parameter is nudged, in both directions.
 
     Returns
@@ -29,12 +29,12 @@ def numerical_gradient(
     Raises
     ------
     ValueError
-        If ``step_size`` is not above 0.
+        If ``nudge`` is not above 0.
 
     Notes
     -----
-    ``∂f/∂w_p ≈ (f(w + h e_p) - f(w - h e_p)) / (2 h)``. The error of the formula
-    shrinks with h², that of rounding grows with 1/h: near ``1e-6`` both are small.
+    ``∂f/∂w_p ≈ (f(w + δ e_p) - f(w - δ e_p)) / (2 δ)``. The error of the formula
+    shrinks with δ², that of rounding grows with 1/δ: near ``1e-6`` both are small.
 
     Examples
     --------
@@ -42,11 +42,11 @@ def numerical_gradient(
     array([4., 3.])
     """
     weights = check_array("weights", weights)
-    check_number("step_size", step_size, above=0)
+    check_number("nudge", nudge, above=0)
     gradient = np.empty(len(weights))
     for p in range(len(weights)):
-        nudge = np.zeros(len(weights))
-        nudge[p] = step_size
-        rise = function(weights + nudge) - function(weights - nudge)
-        gradient[p] = rise / (2 * step_size)
+        shift = np.zeros(len(weights))
+        shift[p] = nudge
+        rise = function(weights + shift) - function(weights - shift)
+        gradient[p] = rise / (2 * nudge)
     return gradient

@@ -15,11 +15,11 @@
 #
 # **After this lesson you can**
 #
-# - write down and carry out a step, $w^{t+1} = w^t - \alpha\,\nabla f(w^t)$
+# - write down and carry out a step, $\mathbf w^{t+1} = \mathbf w^t - \alpha\,\nabla f(\mathbf w^t)$
 # - say what the learning rate $\alpha$ does: crawl, converge, zigzag, diverge
 # - predict the $\alpha$ at which it breaks, before you try it
 #
-# Plan about 45 minutes.
+# Plan about 45 minutes, and as long again for the exercises.
 
 # %% [markdown] slideshow={"slide_type": "notes"}
 # The class needs the network of lesson 2 and the mean squared error of lesson 3. How the gradient of a whole
@@ -58,11 +58,11 @@ descent.three_steps()
 # %% [markdown] slideshow={"slide_type": "slide"}
 # ## All parameters in one column
 #
-# A network has $P$ parameters. Stack them, and you have one vector. To train is to find a $w$ for which some number
-# $f(w)$ is small. (In this lesson $f$ is what we make small, as is usual for this formula;
-# for a network it is the loss.)
+# A network has $P$ parameters. Stack them, and you have one vector. To train is to find a $\mathbf w$ for which some number
+# $f(\mathbf w)$ is small. (In lessons 1 to 3, $f$ was the true function. Here, as is usual for this formula, $f$ is what we
+# make small; for a network it is the loss.)
 #
-# $$w = \begin{bmatrix} w_0 \\ w_1 \\ \vdots \\ w_{P-1} \end{bmatrix}$$
+# $$\mathbf w = \begin{bmatrix} w_0 \\ w_1 \\ \vdots \\ w_{P-1} \end{bmatrix}$$
 
 # %% [markdown] slideshow={"slide_type": "fragment"}
 # Ask of each parameter how fast $f$ grows when you turn up that one alone. The answers, stacked in the same order, are
@@ -76,7 +76,7 @@ descent.three_steps()
 #
 # With two parameters you can draw it. The valley of the first picture is
 #
-# $$f(w) = \tfrac12 \left(w_0^2 + 10\,w_1^2\right), \qquad
+# $$f(\mathbf w) = \tfrac12 \left(w_0^2 + 10\,w_1^2\right), \qquad
 # \nabla f = \begin{bmatrix} w_0 \\ 10\,w_1 \end{bmatrix}$$
 
 # %% slideshow={"slide_type": "-"}
@@ -97,38 +97,38 @@ print("f(w) =", f(w), "  gradient:", gradient(w))
 # %% [markdown] slideshow={"slide_type": "subslide"}
 # ## Is that gradient right? Measure it
 #
-# Nudge one parameter by $h$ up and by $h$ down, and see how much $f$ changes:
+# Nudge one parameter by $\delta$ up and by $\delta$ down, and see how much $f$ changes:
 #
-# $$\frac{\partial f}{\partial w_p} \approx \frac{f(w + h\,e_p) - f(w - h\,e_p)}{2h}$$
+# $$\frac{\partial f}{\partial w_p} \approx \frac{f(\mathbf w + \delta\,e_p) - f(\mathbf w - \delta\,e_p)}{2\delta}$$
 #
 # Here $e_p$ is 1 at place $p$ and 0 elsewhere. This **numerical gradient** is slow, since each parameter needs two more values of $f$,
 # but it checks any formula.
 
 # %% slideshow={"slide_type": "-"}
-h = 1e-6
+nudge = 1e-6
 for p, e in enumerate(np.eye(2)):
-    print(f"by w_{p}: {(f(w + h * e) - f(w - h * e)) / (2 * h):.4f}")
+    print(f"by w_{p}: {(f(w + nudge * e) - f(w - nudge * e)) / (2 * nudge):.4f}")
 
 print("the library's:", numerical_gradient(f, w).round(4))
 
 # %% [markdown] slideshow={"slide_type": "notes"}
-# Why both ways and not just up? The one-sided difference is off by about h, this one by about h². And why
-# not a far smaller h? Because f(w + h) and f(w − h) then agree in all the digits that the computer keeps.
+# Why both ways and not just up? The one-sided difference is off by something proportional to δ, this one to δ². And
+# why not a far smaller δ? Because f(w + δ) and f(w − δ) then agree in all the digits that the computer keeps.
 
 # %% [markdown] slideshow={"slide_type": "subslide"} tags=["exercise"]
 # ### Exercise: measure a gradient
 #
-# Write `measured_gradient`: nudge each parameter by `step_size`, up and down, and divide. Two calls of `function` for
-# each parameter, and no formula of its gradient.
+# Write `measured_gradient`: nudge each parameter by `nudge`, up and down, and divide. Two calls of `function` for
+# each parameter, and no formula of its gradient. Leave `weights` as it was: nudge a copy.
 
 
 # %% slideshow={"slide_type": "-"} tags=["exercise"]
-def measured_gradient(function, weights, step_size):
+def measured_gradient(function, weights, nudge):
     """Measure the gradient by central differences.
 
     function: takes an array of shape (P,), returns a number
     weights: array of shape (P,), where to measure
-    step_size: a number, h in the formula
+    nudge: a number, δ in the formula
     Returns an array of shape (P,).
     """
     ...
@@ -146,38 +146,58 @@ hint("measured_gradient")
 # The gradient points where $f$ grows fastest. So go the other way, for a distance that you choose with the **learning rate**
 # $\alpha$. Begin anywhere:
 #
-# $$w^{t=0}$$
+# $$\mathbf w^{t=0}$$
 
 # %% [markdown] slideshow={"slide_type": "fragment"}
-# $$w^{t=1} = w^{t=0} - \alpha\,\nabla f(w^{t=0})$$
+# $$\mathbf w^{t=1} = \mathbf w^{t=0} - \alpha\,\nabla f(\mathbf w^{t=0})$$
 
 # %% [markdown] slideshow={"slide_type": "fragment"}
-# $$w^{t=2} = w^{t=1} - \alpha\,\nabla f(w^{t=1})$$
+# $$\mathbf w^{t=2} = \mathbf w^{t=1} - \alpha\,\nabla f(\mathbf w^{t=1})$$
 #
-# $$w^{t=3} = w^{t=2} - \alpha\,\nabla f(w^{t=2})$$
+# $$\mathbf w^{t=3} = \mathbf w^{t=2} - \alpha\,\nabla f(\mathbf w^{t=2})$$
 
 # %% [markdown] slideshow={"slide_type": "fragment"}
 # $$\dots$$
 #
-# $$w^{T} = w^{T-1} - \alpha\,\nabla f(w^{T-1})$$
+# $$\mathbf w^{T} = \mathbf w^{T-1} - \alpha\,\nabla f(\mathbf w^{T-1})$$
 #
 # That is all of **gradient descent**. The small $t$ counts steps; it is not a power.
 
 # %% slideshow={"slide_type": "subslide"}
-alpha = 0.05
-for t in range(4):
-    print(f"t = {t}: w = {w.round(3)}, f(w) = {f(w):.3f}")
-    w = w - alpha * gradient(w)
+learning_rate = 0.05
+for step in range(4):
+    print(f"t = {step}: w = {w.round(3)}, f(w) = {f(w):.3f}")
+    w = w - learning_rate * gradient(w)
 
 # %% slideshow={"slide_type": "fragment"}
 # The library's function does the same, and keeps every w^t.
 path = gradient_descent(gradient, [3.5, 1.5], learning_rate=0.05, n_steps=3)
 print(path.round(3))
 
+# %% [markdown] slideshow={"slide_type": "subslide"}
+# ## Try it: one step at a time
+#
+# Move $t$ from 0 upwards. The arrow is the next step; the line below the picture works it out. Then choose the long
+# valley and go again, and drag the large point to start elsewhere.
+#
+# Compare the arrow with the lines of equal height. At what angle does it leave them?
+
+# %% slideshow={"slide_type": "-"}
+descent.steps()
+
+# %% [markdown] slideshow={"slide_type": "fragment"}
+# The arrow always stands at a right angle to the line it starts from: along the line $f$ does not change, so the
+# steepest way is straight across. In the round bowl that leads to the lowest point. In the valley it leads mostly to the
+# opposite wall.
+
+# %% [markdown] slideshow={"slide_type": "notes"}
+# In the valley, count the zigzags together while moving t. Then start from w₁ = 0, on the floor
+# of the valley: no zigzag, but a slow walk. Those are the two directions that the lesson comes back to.
+
 # %% [markdown] slideshow={"slide_type": "subslide"} tags=["exercise"]
 # ### Exercise: one step
 #
-# Write `one_step`: from $w^t$ to $w^{t+1}$. The array that you are given must stay as it was.
+# Write `one_step`: from $\mathbf w^t$ to $\mathbf w^{t+1}$. The array that you are given must stay as it was.
 
 
 # %% slideshow={"slide_type": "-"} tags=["exercise"]
@@ -198,30 +218,10 @@ check(one_step)
 # %% slideshow={"slide_type": "skip"} tags=["exercise"]
 hint("one_step")
 
-# %% [markdown] slideshow={"slide_type": "slide"}
-# ## Try it: one step at a time
-#
-# Move $t$ from 0 upwards. The arrow is the next step; the line below the picture works it out. Then choose the long
-# valley and go again, and drag the large point to start elsewhere.
-#
-# Compare the arrow with the lines of equal height. At what angle does it leave them?
-
-# %% slideshow={"slide_type": "-"}
-descent.steps()
-
-# %% [markdown] slideshow={"slide_type": "fragment"}
-# The arrow always stands at a right angle to the line it starts from: along the line $f$ does not change, so the
-# steepest way is straight across. In the round bowl that leads to the lowest point. In the valley it leads mostly to the
-# opposite wall.
-
-# %% [markdown] slideshow={"slide_type": "notes"}
-# In the valley, set α to about 0.17 and count the zigzags together while moving t. Then start from w₁ = 0, on the floor
-# of the valley: no zigzag, but a slow walk. Those are the two directions that the lesson comes back to.
-
 # %% [markdown] slideshow={"slide_type": "subslide"} tags=["exercise"]
 # ### Exercise: the whole path
 #
-# Write `descend`: $T$ steps, and the table of all places $w^0, w^1, \dots, w^T$, one a row. You may call your
+# Write `descend`: $T$ steps, and the table of all places $\mathbf w^0, \mathbf w^1, \dots, \mathbf w^T$, one per row. You may call your
 # `one_step`.
 
 
@@ -231,6 +231,8 @@ def descend(gradient, weights, learning_rate, n_steps):
 
     gradient: a function; takes an array of shape (P,), returns one of shape (P,)
     weights: array of shape (P,), the start
+    learning_rate: a number, α
+    n_steps: int, T
     Returns an array of shape (n_steps + 1, P).
     """
     ...
@@ -248,8 +250,8 @@ hint("descend")
 # In the figure on the next slide, the round bowl is open to you now. Find the $\alpha$ from which the path no longer
 # comes in but flies out, that is, where it **diverges**.
 #
-# The long valley is hidden. It is like the bowl along $w_0$, but ten times as curved along $w_1$. **From which $\alpha$ will it
-# diverge there?**
+# There the long valley stays hidden until you commit; do not go back to the figure above. It is like the bowl along
+# $w_0$, but ten times as curved along $w_1$. **From which $\alpha$ will the path diverge in it?**
 
 # %% slideshow={"slide_type": "-"}
 rate_guess = predict.estimate(0.0, 2.5, key="lesson4.rate")
@@ -258,7 +260,8 @@ rate_guess
 # %% [markdown] slideshow={"slide_type": "subslide"}
 # ## What α does: now look
 #
-# On the left all 40 steps for your $\alpha$; on the right where they end, for every $\alpha$ at once. Go slowly from one end to
+# On the left all 40 steps for your $\alpha$; on the right the height at which they end, for every
+# $\alpha$ at once. Go slowly from one end to
 # the other and name what you see.
 
 # %% slideshow={"slide_type": "-"}
@@ -266,8 +269,8 @@ descent.choose_rate(prediction=rate_guess)
 
 # %% [markdown] slideshow={"slide_type": "notes"}
 # Have the room find all four behaviours in the valley: it crawls at the left end, converges around 0.05, zigzags between 0.1 and
-# the limit, diverges beyond. The curve on the right is lowest close to the cliff: the best rate and the
-# worst are neighbours.
+# the limit, diverges beyond. In the valley, the curve on the right is lowest close to the limit: the best
+# rate and the worst are neighbours.
 
 # %% [markdown] slideshow={"slide_type": "slide"}
 # ## Why it breaks where it breaks
@@ -280,15 +283,17 @@ descent.choose_rate(prediction=rate_guess)
 
 # %% slideshow={"slide_type": "-"}
 print("   α    along w_0 (λ = 1)   along w_1 (λ = 10)")
-for alpha in (0.01, 0.05, 0.1, 0.15, 0.2, 0.25):
-    print(f"{alpha:.2f} {1 - alpha * 1:15.2f} {1 - alpha * 10:19.2f}")
+for learning_rate in (0.01, 0.05, 0.1, 0.15, 0.2, 0.25):
+    print(f"{learning_rate:.2f} {1 - learning_rate * 1:15.2f} {1 - learning_rate * 10:19.2f}")
 
 # %% [markdown] slideshow={"slide_type": "fragment"}
 # | factor $1 - \alpha\lambda$ | what you see |
 # |---|---|
 # | just below 1 | it crawls |
-# | between 0 and 1 | it converges |
+# | well between 0 and 1 | it converges |
+# | 0 | one step, and it is there |
 # | between −1 and 0 | it zigzags: past the lowest point, but closer each time |
+# | −1 | it jumps between two places for ever |
 # | below −1 | it diverges: past it, and farther each time |
 
 # %% [markdown] slideshow={"slide_type": "subslide"}
@@ -298,15 +303,16 @@ for alpha in (0.01, 0.05, 0.1, 0.15, 0.2, 0.25):
 #
 # $$\alpha < \frac{2}{\lambda_{\max}}$$
 #
-# For any quadratic $f$, the $\lambda$ are the eigenvalues of its matrix of second derivatives, the **Hessian**. Ours is
-# `A`. Try a little less and a little more than the limit:
+# A quadratic $f$ with a lowest point is a valley, and its axes need not be those of $\mathbf w$. Along each of its axes it
+# has one curvature. These $\lambda$ are the **eigenvalues** of its matrix of second derivatives, the **Hessian**; NumPy
+# finds them with `np.linalg.eigvalsh`. The Hessian of our valley is `A`. Try a little less and a little more than the limit:
 
 # %% slideshow={"slide_type": "-"}
 limit = largest_stable_learning_rate(A)
-print("2/λ_max =", limit)
-for alpha in (0.98 * limit, 1.02 * limit):
-    path = gradient_descent(gradient, [3.5, 1.5], alpha, n_steps=200)
-    print(f"α = {alpha:.3f}: after 200 steps f = {f(path[-1]):.4g}")
+print("curvatures:", np.linalg.eigvalsh(A), "  2/λ_max =", limit)
+for learning_rate in (0.98 * limit, 1.02 * limit):
+    path = gradient_descent(gradient, [3.5, 1.5], learning_rate, n_steps=200)
+    print(f"α = {learning_rate:.3f}: after 200 steps f = {f(path[-1]):.4g}")
 
 # %% [markdown] slideshow={"slide_type": "subslide"} tags=["exercise"]
 # ### Exercise: the limit
@@ -352,12 +358,13 @@ for curvature in (1.0, 10.0, 100.0):
 # %% [markdown] slideshow={"slide_type": "slide"}
 # ## From the bowl to the network
 #
-# To perform gradient descent, we need a **differentiable** loss. The mean squared error is one:
+# Gradient descent can only use a loss that has a gradient. $\mathrm{Acc}_\varepsilon$ was level almost everywhere (lesson 3).
+# The mean squared error is **differentiable**:
 #
-# $$MSE = \frac1S \sum_{s=1}^{S} (y_s - \tilde y_s)^2$$
+# $$\mathrm{MSE} = \frac1S \sum_{s=1}^{S} (y_s - \tilde y_s)^2$$
 
 # %% [markdown] slideshow={"slide_type": "fragment"}
-# $$\frac{\partial}{\partial \tilde y_s} MSE = -\frac2S\,(y_s - \tilde y_s)$$
+# $$\frac{\partial}{\partial \tilde y_s} \mathrm{MSE} = -\frac2S\,(y_s - \tilde y_s)$$
 #
 # Only one term of the sum has this $\tilde y_s$ in it. The 2 comes down from the square; the minus comes from the
 # $-\tilde y_s$ inside; the $\frac1S$ stays.
@@ -366,7 +373,7 @@ for curvature in (1.0, 10.0, 100.0):
 y = np.array([1.0, 2.0, 3.0])
 y_pred = np.array([1.5, 1.9, 1.0])
 
-print("formula: ", (-2 / len(y) * (y - y_pred)).round(4))
+print("by hand, the first:", round(-2 / 3 * (1.0 - 1.5), 4))
 print("library: ", mean_squared_error_gradient(y, y_pred).round(4))
 
 measured = numerical_gradient(lambda outputs: mean_squared_error(y, outputs), y_pred)
@@ -406,8 +413,9 @@ hint("output_gradient")
 # %% [markdown] slideshow={"slide_type": "slide"}
 # ## Down to every weight
 #
-# The outputs are not what we can turn; the weights are. How the advice reaches each weight is the chain rule, lesson
-# 5. Here `mse_gradient` does it, and we know how to check a gradient, however it was made:
+# We cannot turn the outputs, only the weights. How the advice reaches each weight is the chain rule, in lesson 5.
+# Here `mse_gradient` does it, and we know how to check a gradient, however it was made. (`initialize_weights` draws a
+# random start.)
 
 # %% slideshow={"slide_type": "-"}
 x, y = sample_dataset("sine", n_samples=200, noise_std=0.15, rng=np.random.default_rng(0))
@@ -444,7 +452,8 @@ print("all steps as in `train`:   ", np.allclose(w, train(weights, x, y, 0.1, 50
 # $S = 200$ points, 500 steps, trained again at each move of a slider.
 #
 # Find an $\alpha$ that crawls, one whose loss falls at every step, one whose loss jumps up on the way, and one that diverges. Then keep
-# a good $\alpha$ and raise $H$.
+# a good $\alpha$ and move $\sigma$: where does the loss level out? Leave $H$ for the next figure. (*f truth* in the legend is the true
+# function of lesson 1.)
 
 # %% slideshow={"slide_type": "-"}
 learning_rates.train_network()
@@ -455,7 +464,8 @@ learning_rates.train_network()
 # step, which lands where the gradient is longer still.
 
 # %% [markdown] slideshow={"slide_type": "notes"}
-# Set σ to 0 and to 0.5: the loss levels out near the dotted line σ², as low as the noise lets it. Then α = 0.4 with
+# Set σ to 0.3 and to 0.5: the loss levels out near the dotted line σ², or a little below it, because the network fits
+# some of the noise. With σ = 0 there is no line and the loss goes on falling. Then α = 0.4 with
 # H = 10: the loss shoots up first and comes down in another place, where the fit is poor.
 
 # %% [markdown] slideshow={"slide_type": "slide"}
@@ -464,7 +474,7 @@ learning_rates.train_network()
 # Next, 64 networks are trained side by side, each with a learning rate of its own. They see 50 points and make up to 100 steps, so that
 # all of them can follow your hand.
 #
-# With $H = 10$ you may look now. If you go to $H = 50$, **the largest $\alpha$ that still works will be …**
+# The next figure is open up to $H = 10$. If you go on to $H = 50$, **the largest $\alpha$ that still works will be …**
 
 # %% slideshow={"slide_type": "-"}
 width_guess = predict.choose("larger", "about the same", "smaller", key="lesson4.width")
@@ -481,12 +491,13 @@ learning_rates.all_rates(prediction=width_guess)
 
 # %% [markdown] slideshow={"slide_type": "notes"}
 # Move H slowly from 1 to 50: dotted line and red dots move left together. Then move T from 100 down to 1: with few
-# steps, only the rates next to the cliff get anywhere. Most of the axis is either too slow or broken.
+# steps, only the rates next to the dotted line get anywhere. Most of the axis is either too slow or broken.
 
 # %% [markdown] slideshow={"slide_type": "subslide"}
 # ## The same law, in a network
 #
-# A network's loss is not a quadratic, but near any $w$ it looks like one. Its Hessian there has a largest eigenvalue:
+# A network's loss is not a quadratic, but near any $\mathbf w$ it looks like one. Its Hessian there has a largest
+# eigenvalue. (Some others are below 0: there it curves downwards. The limit asks only for the largest.)
 
 # %% slideshow={"slide_type": "-"}
 print("        loss falls at every step, at")
@@ -501,18 +512,19 @@ for hidden_width in (5, 10, 20, 50):
     print(f"{hidden_width:2d}  {limit:7.3f}   {falls[0]:>9s}   {falls[1]:>9s}")
 
 # %% [markdown] slideshow={"slide_type": "fragment"}
-# More hidden units, more curvature: all $H$ heights change in one step, and what they do to the output adds up. So a
-# wider network needs a smaller $\alpha$.
+# More hidden units, more curvature: all $H$ heights change in one step, and what they do to the output adds up. So our
+# network needs a smaller $\alpha$ when it is wider.
 #
-# One caution. At $2/\lambda_{\max}$ the loss stops falling at every step. It need not diverge at once: it may jump to a place with less
-# curvature and go on from there. You saw the gap between the dotted line and the first red dot. Treat what lies in it as luck.
+# One caution. With $\alpha$ beyond $2/\lambda_{\max}$ the loss no longer falls at every step, but it need not diverge: it may jump to a place
+# with less curvature and go on from there. That is the gap between the dotted line and the first red dot. The lowest loss
+# of all often lies in it, and so do much worse ones: with another start, the same $\alpha$ may be a bad one.
 
 # %% [markdown] slideshow={"slide_type": "slide"}
 # ## Choosing α
 #
 # - Try factors, not differences: 0.01, 0.03, 0.1, 0.3. What matters is the order of magnitude.
-# - Watch the loss. Falls smoothly but slowly: take more. Jumps: take less.
-# - The best $\alpha$ is close below the cliff; stay at about half of the limit.
+# - Watch the loss. If it falls smoothly but slowly, take a larger $\alpha$; if it jumps, a smaller one.
+# - Safe is about half of $2/\lambda_{\max}$. A little beyond the limit is often faster, and a gamble.
 # - Choose again when you change the network or the scale of the data.
 
 # %% [markdown] slideshow={"slide_type": "slide"} tags=["quiz"]
@@ -537,8 +549,9 @@ quiz(4, 4)
 
 # %% slideshow={"slide_type": "-"} tags=["quiz"]
 limits = [
-    2 / np.linalg.eigvalsh(mse_hessian(initialize_weights(H, np.random.default_rng(0)), x, y))[-1]
-    for H in (10, 50)
+    2
+    / np.linalg.eigvalsh(mse_hessian(initialize_weights(width, np.random.default_rng(0)), x, y))[-1]
+    for width in (10, 50)
 ]
 
 predict.recap(
@@ -553,8 +566,8 @@ predict.recap(
 # %% [markdown] slideshow={"slide_type": "slide"}
 # ## Recap
 #
-# - $w^{t+1} = w^t - \alpha\,\nabla f(w^t)$: against the gradient, by $\alpha$ times its length.
-# - Small $\alpha$ crawls, large $\alpha$ zigzags; from $2/\lambda_{\max}$ on, the most curved direction throws you out.
+# - $\mathbf w^{t+1} = \mathbf w^t - \alpha\,\nabla f(\mathbf w^t)$: against the gradient, by $\alpha$ times its length.
+# - Small $\alpha$ crawls, large $\alpha$ zigzags; beyond $2/\lambda_{\max}$ the most curved direction throws you out.
 # - The loss must be differentiable; for the mean squared error the advice to each output is $-\frac2S(y_s - \tilde y_s)$.
 #
 # Next: [5 · Chain rule](05_chain_rule.ipynb). Back to the [map of the course](00_start_here.ipynb).

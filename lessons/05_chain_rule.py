@@ -19,7 +19,7 @@
 # - write a computation graph that finds all derivatives by itself, backwards
 # - say why one backward pass beats nudging the weights one by one, and by how much
 #
-# Plan about 50 minutes.
+# Plan about 50 minutes, and as long again for the exercises.
 
 # %% [markdown] slideshow={"slide_type": "notes"}
 # The whole lesson runs on one graph with four weights, the same from the first slide to the last before
@@ -56,7 +56,8 @@ chain.question()
 # $$L\left(f_4\left(f_2\left(f_1(x)\right), f_3\left(f_1(x)\right)\right)\right)$$
 #
 # Each circle is a function, and each square is given: the input $x$, the measured value $y$, and one
-# weight for each $f$. Notice that $y_1 = f_1(x)$ is used **twice**.
+# weight for each $f$. Notice that $y_1 = f_1(x)$ is used **twice**. ($y_1, \dots, y_4$ are values inside the graph;
+# only the plain $y$ is measured.)
 #
 # | function | its value | here we choose |
 # |---|---|---|
@@ -71,7 +72,7 @@ chain.question()
 
 # %% slideshow={"slide_type": "-"}
 x, y = 2.0, 1.0
-w1, w2, w3, w4 = 0.5, 1.0, -2.0, 3.0
+w1, w2, w3, w4 = 0.6, 1.0, -2.0, 3.0
 
 y1 = w1 * x
 y2 = sigmoid(w2 * y1)
@@ -105,27 +106,13 @@ for x_now in (1.0, 1.1):
 # ## Local derivatives
 #
 # Each function needs to know only itself: how does its value react to **its own** inputs, the others held
-# fixed? That is one number an edge, and you can read it off the function's formula.
-
-# %% slideshow={"slide_type": "-"}
-dloss_dy4 = 2 * (y4 - y)
-df4_dy2, df4_dy3 = w4 * y3, w4 * y2
-df2_dy1, df2_dw2 = w2 * y2 * (1 - y2), y1 * y2 * (1 - y2)
-df3_dy1 = w3 * y3 * (1 - y3)
-df1_dw1, df1_dx = x, w1
-
-print(f"∂L/∂y4 = {dloss_dy4:.3f}   ∂f4/∂y2 = {df4_dy2:.3f}   ∂f4/∂y3 = {df4_dy3:.3f}")
-print(f"∂f2/∂y1 = {df2_dy1:.3f}   ∂f2/∂w2 = {df2_dw2:.3f}   ∂f3/∂y1 = {df3_dy1:.3f}")
-
-# %% [markdown] slideshow={"slide_type": "notes"}
-# The sigmoid's derivative needs only its value: a(1 − a). Point out that every formula here uses values
-# of the forward pass. That is why a forward pass must come first, and why its values must be kept.
+# fixed? That is one number per edge, and you can read it off the function's formula.
 
 # %% [markdown] slideshow={"slide_type": "subslide"} tags=["exercise"]
 # ### Exercise: the slope from the value
 #
-# $f_2$ and $f_3$ are sigmoids. Write `sigmoid_slope`: the slope of the sigmoid where its **value** is $a$. You are not
-# told $z$, and you do not need it.
+# $f_2$ and $f_3$ are sigmoids, $a = \mathrm{sigmoid}(z) = 1/(1 + e^{-z})$. Write `sigmoid_slope`: the slope $da/dz$ where
+# you know only the **value** $a$. You are not told $z$, and you do not need it.
 
 
 # %% slideshow={"slide_type": "-"} tags=["exercise"]
@@ -144,6 +131,30 @@ check(sigmoid_slope)
 # %% slideshow={"slide_type": "skip"} tags=["exercise"]
 hint("sigmoid_slope")
 
+# %% [markdown] slideshow={"slide_type": "subslide"}
+# ## Local derivatives, in numbers
+#
+# For a sigmoid, the rule for a chain gives
+#
+# $$\frac{da}{dz} = \frac{e^{-z}}{(1 + e^{-z})^2} = \frac{1}{1 + e^{-z}} \cdot \frac{e^{-z}}{1 + e^{-z}} = a\,(1 - a)$$
+#
+# These are the local derivatives that we need:
+
+# %% slideshow={"slide_type": "-"}
+dloss_dy4 = 2 * (y4 - y)
+df4_dy2, df4_dy3 = w4 * y3, w4 * y2
+df2_dy1, df2_dw2 = w2 * y2 * (1 - y2), y1 * y2 * (1 - y2)
+df3_dy1 = w3 * y3 * (1 - y3)
+df1_dw1, df1_dx = x, w1
+
+print(f"∂L/∂y4 = {dloss_dy4:.3f}   ∂f4/∂y2 = {df4_dy2:.3f}   ∂f4/∂y3 = {df4_dy3:.3f}")
+print(f"∂f2/∂y1 = {df2_dy1:.3f}   ∂f2/∂w2 = {df2_dw2:.3f}   ∂f3/∂y1 = {df3_dy1:.3f}")
+print(f"∂f1/∂w1 = {df1_dw1:.3f}   ∂f1/∂x = {df1_dx:.3f}")
+
+# %% [markdown] slideshow={"slide_type": "notes"}
+# The sigmoid's derivative needs only its value. Point out that every formula here uses values
+# of the forward pass. That is why a forward pass must come first, and why its values must be kept.
+
 # %% [markdown] slideshow={"slide_type": "slide"}
 # ## One path: $\partial L / \partial w_2$
 #
@@ -151,12 +162,14 @@ hint("sigmoid_slope")
 #
 # First edge, from $L$ back to $y_4$:
 #
-# $$\frac{\partial L}{\partial w_2} = \frac{\partial L}{\partial y_4}$$
+# $$\frac{\partial L}{\partial w_2} = \frac{\partial L}{\partial y_4} \cdots$$
+#
+# The dots stand for the factors that are still missing.
 
 # %% [markdown] slideshow={"slide_type": "fragment"}
 # From $y_4$ back to $y_2$:
 #
-# $$\frac{\partial L}{\partial w_2} = \frac{\partial L}{\partial y_4} \cdot \frac{\partial f_4}{\partial y_2}$$
+# $$\frac{\partial L}{\partial w_2} = \frac{\partial L}{\partial y_4} \cdot \frac{\partial f_4}{\partial y_2} \cdots$$
 
 # %% [markdown] slideshow={"slide_type": "fragment"}
 # From $y_2$ back to $w_2$, and you have arrived:
@@ -176,6 +189,9 @@ print(f"∂L/∂w2 = {dloss_dw2:.4f}")
 
 # %% slideshow={"slide_type": "-"}
 paths.one_path()
+
+# %% [markdown] slideshow={"slide_type": "fragment"}
+# It is $\partial f_2/\partial w_2 = y_1\,y_2(1 - y_2)$: with $x = 0$ also $y_1 = 0$, so turning $w_2$ changes nothing.
 
 # %% [markdown] slideshow={"slide_type": "subslide"} tags=["exercise"]
 # ### Exercise: one path
@@ -233,27 +249,27 @@ print(f"measured by a nudge: {measured:.4f}")
 #
 # From $L$ to $y_4$ there is one edge. Then the way forks.
 #
-# $$\frac{\partial L}{\partial w_1} = \frac{\partial L}{\partial y_4}$$
+# $$\frac{\partial L}{\partial w_1} = \frac{\partial L}{\partial y_4} \cdots$$
 
 # %% [markdown] slideshow={"slide_type": "fragment"}
 # Take the fork through $y_2$:
 #
-# $$\frac{\partial L}{\partial w_1} = \frac{\partial L}{\partial y_4} \left[ \frac{\partial f_4}{\partial y_2} \right]$$
+# $$\frac{\partial L}{\partial w_1} = \frac{\partial L}{\partial y_4} \left[ \frac{\partial f_4}{\partial y_2} \cdots \right] \cdots$$
 
 # %% [markdown] slideshow={"slide_type": "fragment"}
 # On to $y_1$:
 #
-# $$\frac{\partial L}{\partial w_1} = \frac{\partial L}{\partial y_4} \left[ \frac{\partial f_4}{\partial y_2} \cdot \frac{\partial f_2}{\partial y_1} \right]$$
+# $$\frac{\partial L}{\partial w_1} = \frac{\partial L}{\partial y_4} \left[ \frac{\partial f_4}{\partial y_2} \cdot \frac{\partial f_2}{\partial y_1} \cdots \right] \cdots$$
 
 # %% [markdown] slideshow={"slide_type": "subslide"}
 # Go back to the fork and take the other way, through $y_3$:
 #
-# $$\frac{\partial L}{\partial w_1} = \frac{\partial L}{\partial y_4} \left[ \frac{\partial f_4}{\partial y_2} \cdot \frac{\partial f_2}{\partial y_1} + \frac{\partial f_4}{\partial y_3} \right]$$
+# $$\frac{\partial L}{\partial w_1} = \frac{\partial L}{\partial y_4} \left[ \frac{\partial f_4}{\partial y_2} \cdot \frac{\partial f_2}{\partial y_1} + \frac{\partial f_4}{\partial y_3} \cdots \right] \cdots$$
 
 # %% [markdown] slideshow={"slide_type": "fragment"}
 # It reaches $y_1$ too:
 #
-# $$\frac{\partial L}{\partial w_1} = \frac{\partial L}{\partial y_4} \left[ \frac{\partial f_4}{\partial y_2} \cdot \frac{\partial f_2}{\partial y_1} + \frac{\partial f_4}{\partial y_3} \cdot \frac{\partial f_3}{\partial y_1} \right]$$
+# $$\frac{\partial L}{\partial w_1} = \frac{\partial L}{\partial y_4} \left[ \frac{\partial f_4}{\partial y_2} \cdot \frac{\partial f_2}{\partial y_1} + \frac{\partial f_4}{\partial y_3} \cdot \frac{\partial f_3}{\partial y_1} \right] \cdots$$
 
 # %% [markdown] slideshow={"slide_type": "fragment"}
 # Both ways share the last edge, from $y_1$ to $w_1$:
@@ -327,15 +343,16 @@ nudge_guess
 nudges.nudge(prediction=nudge_guess)
 
 # %% [markdown] slideshow={"slide_type": "fragment"}
-# The derivative is exact only for changes too small to see: at $\delta = 0$ it has the direction of the curve. But
-# it gets good fast. On the right both axes are logarithmic, and each factor of 10 in $\delta$
-# is a factor of about 100 in the miss.
+# Derivative times $\delta$ is a straight line. It touches the curve at $\delta = 0$ and leaves it as $\delta$ grows. For
+# small $\delta$ it is good: both axes on the right are logarithmic, and a tenth of $\delta$ gives about a hundredth of
+# the miss.
 
 # %% [markdown] slideshow={"slide_type": "slide"}
 # ## Forget a path: predict first
 #
 # The commonest mistake with the chain rule is to follow one path and forget that there was another.
-# Suppose you forget the one through $y_3$. **How wrong is your $\partial L/\partial w_1$?**
+# Suppose you forget the one through $y_3$. **At the weights of the first picture, your
+# $\partial L/\partial w_1$ is then …**
 
 # %% slideshow={"slide_type": "-"}
 forget_guess = predict.choose("too small", "too large", "of the wrong sign", key="lesson5.forget")
@@ -357,7 +374,7 @@ nudges.forget_path(prediction=forget_guess)
 # ### Exercise: a gradient check
 #
 # Write `gradient_is_right`: measure the gradient with `numerical_gradient`, and compare. Some of the gradients that you
-# are shown are right, others only nearly. Call it right if no entry is off by more than $10^{-4}$ of the largest
+# are shown are right, some are wrong, and some are wrong in one entry only. Call it right if no entry is off by more than $10^{-4}$ of the largest
 # measured one.
 
 
@@ -383,7 +400,7 @@ hint("gradient_is_right")
 # ## All derivatives in one sweep
 #
 # $\partial L/\partial w_1$ and $\partial L/\partial w_2$ begin with the same factors. Why compute them twice? Go through the graph once,
-# backwards, and let every node do two things:
+# backwards. Begin with $\partial L/\partial L = 1$, and let every node do two things:
 #
 # 1. multiply the derivative that has arrived by each of its local derivatives
 # 2. **add** the result to what has arrived at that input
@@ -398,7 +415,8 @@ chain.steps()
 # ## A number that remembers
 #
 # A `Node` is a number that keeps what it was made of (its parents) and its local derivative by each. You write the
-# formulas as before; the graph builds itself.
+# formulas as before; the graph builds itself. Every single operation is a node here, so $f_2$ becomes two: a
+# product and a sigmoid.
 
 # %% slideshow={"slide_type": "-"}
 X, W1, W2, W3, W4 = (graph.Node(value) for value in (x, w1, w2, w3, w4))
@@ -432,10 +450,13 @@ for node in reversed(order):
 for name, node, by_hand in (("w1", W1, dloss_dw1), ("w2", W2, dloss_dw2), ("x ", X, dloss_dx)):
     print(f"∂L/∂{name} = {node.derivative:7.4f}   by hand {by_hand:7.4f}")
 
+# %% [markdown] slideshow={"slide_type": "notes"}
+# Replace += by = and run the cell again: only w1 and x change. Ask why w2 survives.
+
 # %% [markdown] slideshow={"slide_type": "subslide"} tags=["exercise"]
 # ### Exercise: the engine, on plain lists
 #
-# Write `backward` without nodes: number them $0, 1, 2, \dots$ in topological order, the loss last, and let each edge be
+# Write `backward` without the class `Node`: number the nodes $0, 1, 2, \dots$ in topological order, the loss last, and let each edge be
 # a tuple `(parent, node, local)`. The edges come in the order of the forward pass.
 
 
@@ -460,7 +481,7 @@ hint("backward")
 # ## Many paths, few edges
 #
 # Below, each step uses the node before it twice. The number of paths doubles with every step; no one
-# could follow them one by one. The sweep crosses each edge once. `backward()` is the cell above.
+# could follow them one by one. The sweep crosses each edge once. `node.backward()` is the loop of *The whole engine*.
 
 # %% slideshow={"slide_type": "-"}
 start = graph.Node(1.0)
@@ -483,10 +504,10 @@ print(f"paths: {2**100:.1e}   edges: {n_edges}   derivative: {start.derivative}"
 # column of nodes. Forwards, keep what the backward pass will need: the activations $a$, shape $(S, H)$.
 
 # %% slideshow={"slide_type": "-"}
-S, H = 5, 3
+n_samples, hidden_width = 5, 3
 rng = np.random.default_rng(0)
-x, y = rng.uniform(-3, 3, S), rng.normal(size=S)
-weights = initialize_weights(H, rng)
+x, y = rng.uniform(-3, 3, n_samples), rng.normal(size=n_samples)
+weights = initialize_weights(hidden_width, rng)
 
 w, b, v, c = unpack(weights)
 a = hidden_activations(weights, x)
@@ -514,10 +535,13 @@ gradient = np.concatenate([d_w, d_b, d_v, [d_c]])
 print("gradient", gradient.shape)
 print("same as mse_gradient:", np.allclose(gradient, mse_gradient(weights, x, y)))
 
+# %% [markdown] slideshow={"slide_type": "notes"}
+# Cover the code, write only the shapes on the board, and let the class place each transpose.
+
 # %% [markdown] slideshow={"slide_type": "fragment"}
 # Where are the paths? A weight $w_h$ acts on the loss through **every example**: $S$ paths. The matrix
 # product multiplies along each of them and adds them up. Without the transpose, the shapes do not
-# fit; that is a mistake you can see.
+# fit, unless $S = H$; so try your code with $S \neq H$.
 
 # %% [markdown] slideshow={"slide_type": "subslide"} tags=["exercise"]
 # ### Exercise: backpropagation
@@ -582,9 +606,9 @@ print(f"P = {len(weights)} weights: {n_passes} forward passes for one gradient")
 # %% [markdown] slideshow={"slide_type": "subslide"}
 # ## The price of a gradient: predict first
 #
-# The backward pass crosses each edge of the graph once: one multiplication and one addition. Take $H = 50$, so
-# $P = 3H + 1$ weights. **How many times fewer operations does it take, forward pass included, than
-# nudging each weight both ways?**
+# The backward pass crosses each edge of the graph once. What it does there, one multiply-and-add, counts as one
+# operation, like each operation of the forward pass. Take $H = 50$, so $P = 3H + 1$ weights, and $S = 100$ examples.
+# **Nudging each weight both ways takes how many times as many operations as one forward and one backward pass?**
 
 # %% slideshow={"slide_type": "-"}
 cost_guess = predict.estimate(1, 300, key="lesson5.cost")
@@ -600,8 +624,7 @@ chain.gradient_cost(prediction=cost_guess)
 
 # %% [markdown] slideshow={"slide_type": "notes"}
 # These are counted operations, not times; the counting runs through the lesson's own graph. For times
-# on your own machine run `benchmarks/gradient_cost.py`. Arrays make the real ratio larger or smaller, but
-# not its growth with P.
+# on your own machine run `benchmarks/gradient_cost.py`. On real arrays the ratio is another, but it still grows with P.
 
 # %% [markdown] slideshow={"slide_type": "slide"} tags=["quiz"]
 # ## Quiz
@@ -632,7 +655,7 @@ nudging, backpropagation = chain.count_gradient(50, 100)
 predict.recap(
     ("w1 a little larger: L …", nudge_guess, "it falls" if by_both < 0 else "it rises"),
     ("one path forgotten: ∂L/∂w1 comes out", forget_guess, mistake),
-    ("H = 50: times fewer operations", cost_guess, nudging / backpropagation),
+    ("H = 50: nudging takes, times as many operations", cost_guess, nudging / backpropagation),
 )
 
 # %% [markdown] slideshow={"slide_type": "slide"}

@@ -19,7 +19,7 @@
 # - say why that loss is cross-entropy and not the squared error
 # - train it by stochastic gradient descent, and judge it with the metrics of lesson 3
 #
-# Plan about 45 minutes.
+# Plan about 50 minutes, and as long again for the exercises.
 
 # %% [markdown] slideshow={"slide_type": "notes"}
 # Nothing in this lesson is new machinery: sigmoid (2), metrics (3), gradient descent (4), chain rule (5). The
@@ -97,7 +97,7 @@ print(
 # ## Split, then standardise
 #
 # As in lesson 1: three parts, and the mean and standard deviation of the train set only. $x$ now has two columns,
-# so its shape is $(S, 2)$.
+# one for each measurement, so its shape is $(S, 2)$. Such columns are called **features**.
 
 # %% slideshow={"slide_type": "-"}
 split = split_indices(len(y), rng=np.random.default_rng(0))
@@ -125,14 +125,13 @@ neuron.linear_classification("points")
 #
 # $$w \cdot x + b = w_1 x_1 + w_2 x_2 + b = 0$$
 #
-# Choose $x_1$, solve for $x_2$, and you have a point of it.
+# Put in any point: 0 means that it is on the line, and nothing else does.
 
 # %% slideshow={"slide_type": "-"}
-weights = np.array([2.3, 1.9, -0.6])  # w₁, w₂, b
+weights = np.array([2.3, 1.9, -0.6])  # w₁, w₂, b, found by hand
 w1, w2, b = weights
-for x1 in (-1.0, 0.0, 1.0):
-    x2 = -(w1 * x1 + b) / w2
-    print(f"x = ({x1:4.1f}, {x2:5.2f})   w · x + b = {w1 * x1 + w2 * x2 + b:z.2f}")
+for x1, x2 in ((0.0, 0.0), (1.0, -0.5), (-1.0, 1.526)):
+    print(f"x = ({x1:4.1f}, {x2:6.3f})   w · x + b = {w1 * x1 + w2 * x2 + b:z5.2f}")
 
 # %% slideshow={"slide_type": "subslide"}
 neuron.linear_classification("line")
@@ -146,7 +145,7 @@ neuron.linear_classification("line")
 # %% slideshow={"slide_type": "-"}
 z = logits(weights, x_train)
 for s in range(4):
-    print(f"z = {z[s]:5.2f}   answer: {int(z[s] > 0)}   truth: {y_train[s]}")
+    print(f"z = {z[s]:5.2f}   answer: {int(z[s] >= 0)}   truth: {y_train[s]}")
 
 # %% slideshow={"slide_type": "subslide"}
 neuron.linear_classification("sides")
@@ -159,7 +158,7 @@ neuron.linear_classification("sides")
 # $$p_s = \sigma(w \cdot x_s + b)$$
 #
 # It is ½ on the line and goes to 0 and 1 on either side. We read it as the probability of Gentoo. $z$ is called the
-# **logit**, and this is the whole of **logistic regression**.
+# **logit**. With a loss to fit it by, this is **logistic regression**.
 
 # %% slideshow={"slide_type": "-"}
 for z in (-4.0, -1.0, 0.0, 1.0, 4.0):
@@ -179,7 +178,7 @@ neuron.linear_classification("probability")
 def class_probability(weights, x):
     """Return the probability of class 1 for each example.
 
-    weights: array of shape (n + 1,), one weight a feature, then the bias
+    weights: array of shape (n + 1,), one weight per feature, then the bias
     x: array of shape (S, n)
     Returns an array of shape (S,).
     """
@@ -233,11 +232,12 @@ hint("boundary_height")
 # %% [markdown] slideshow={"slide_type": "slide"}
 # ## The network of lesson 2, with one sigmoid
 #
-# That network computed $\tilde{y} = c + \sum_h v_h\,\sigma(w_h x + b_h)$. Take one sigmoid, height $v = 1$ and output bias
-# $c = 0$, so that its output is passed on as it is. Below it looks at the bill only.
+# That network computed $\tilde{y} = c + \sum_h v_h\,\sigma(w_h x + b_h)$. Take one sigmoid, with height $v = 1$ and
+# output bias $c = 0$: then the output is the sigmoid itself. In the code below, both look at the bill only.
 #
 # A second measurement adds one product to the sum inside the sigmoid, and nothing else. All parameters still stand in
 # one vector, $(w_1, w_2, b)$, so $P = 3$. The output $\tilde{y}_s$ is now called $p_s$.
+# (In $w \cdot x + b$, $w$ stands for $(w_1, w_2)$ alone; the bold $\mathbf w$ is, as always, all parameters.)
 
 # %% slideshow={"slide_type": "-"}
 bill = x_train[:, 0]
@@ -258,8 +258,8 @@ print("the same on all", len(bill), "penguins:", np.array_equal(network, logisti
 #
 # It is called the **cross-entropy**. Since $y_s$ is 0 or 1, only one of the two terms is left for each example.
 #
-# At $p = 0$ it would be infinite, and one such example would spoil the mean. So inside the logarithm a probability counts
-# as at least $10^{-15}$.
+# At $p = 0$ it is infinite, and one such example would spoil the mean. So the code counts a probability as at least
+# $10^{-15}$; the formula has no upper limit.
 
 # %% slideshow={"slide_type": "-"}
 print(" p of the true class    loss")
@@ -293,8 +293,8 @@ hint("cross_entropy")
 # %% [markdown] slideshow={"slide_type": "slide"}
 # ## Try it: be the optimiser
 #
-# Drag one dot to shift the line, the other to turn it. The third slider is the length of $w$: how steeply the
-# sigmoid rises across the line. On the right, the gap between each penguin's class and the curve is its error.
+# Drag one dot to shift the line, the other to turn it. The third slider is the length of $w$, written
+# $\lVert w\rVert$: how steeply the sigmoid rises across the line. On the right, the gap between each penguin's class and the curve is its error.
 #
 # How low can you get the loss?
 
@@ -334,7 +334,8 @@ boundary.steepness(prediction=steepness_guess)
 # %% [markdown] slideshow={"slide_type": "slide"}
 # ## The gradient is $(p - y)\,x$
 #
-# The chain rule of lesson 5, for one example:
+# The loss of one example is $-y \log p - (1-y)\log(1-p)$. Its derivative by $p$ is
+# $-\frac{y}{p} + \frac{1-y}{1-p} = \frac{p-y}{p(1-p)}$, and the chain rule of lesson 5 does the rest:
 #
 # $$\frac{\partial L}{\partial w} = \frac{\partial L}{\partial p}\cdot\frac{\partial p}{\partial z}\cdot\frac{\partial z}{\partial w}
 # = \frac{p - y}{p\,(1-p)}\cdot p\,(1-p)\cdot x = (p - y)\,x$$
@@ -344,18 +345,21 @@ boundary.steepness(prediction=steepness_guess)
 # $$\underset{(2,)}{\frac{\partial L}{\partial w}} = \frac{1}{S}\;\underset{(2,\,S)}{x^\top}\;\underset{(S,)}{(p - y)}
 # \qquad \frac{\partial L}{\partial b} = \frac{1}{S} \sum_{s=1}^{S} (p_s - y_s)$$
 
-# %% slideshow={"slide_type": "subslide"}
-p = predict_probability(weights, x_train)  # (S,)
-d_w = x_train.T @ (p - y_train) / len(y_train)  # (2, S) @ (S,) -> (2,)
-d_b = np.mean(p - y_train)
+# %% [markdown] slideshow={"slide_type": "subslide"}
+# ## One penguin by hand
+#
+# The formula for the first penguin of the train set, beside the library's gradient and one that is measured:
 
+# %% slideshow={"slide_type": "-"}
+x_1, y_1 = x_train[:1], y_train[:1]
+p_1 = predict_probability(weights, x_1)
 measured_gradient = numerical_gradient(
-    lambda w: cross_entropy_loss(y_train, predict_probability(w, x_train)), weights
+    lambda w: cross_entropy_loss(y_1, predict_probability(w, x_1)), weights
 )
-print("formula    ", np.append(d_w, d_b).round(6))
-print("lessonlib  ", cross_entropy_gradient(weights, x_train, y_train).round(6))
-print("by nudging ", measured_gradient.round(6))
 
+print("(p - y) x by hand  ", ((p_1[0] - y_1[0]) * x_1[0]).round(6))
+print("lessonlib, w and b ", cross_entropy_gradient(weights, x_1, y_1).round(6))
+print("by nudging         ", measured_gradient.round(6))
 # %% [markdown] slideshow={"slide_type": "subslide"} tags=["exercise"]
 # ### Exercise: its gradient
 #
@@ -367,7 +371,7 @@ print("by nudging ", measured_gradient.round(6))
 def loss_gradient(weights, x, y):
     """Return the gradient of the mean cross-entropy.
 
-    weights: array of shape (n + 1,), one weight a feature, then the bias
+    weights: array of shape (n + 1,), one weight per feature, then the bias
     x: array of shape (S, n)
     y: array of shape (S,), true classes, 0 or 1
     Returns an array of shape (n + 1,).
@@ -384,7 +388,7 @@ hint("loss_gradient")
 # %% [markdown] slideshow={"slide_type": "slide"}
 # ## Why not the squared error?
 #
-# In lesson 3 the loss was the mean of $(p_s - y_s)^2$. Its slope keeps the factor that cross-entropy loses:
+# The loss of lesson 3 would be the mean of $(p_s - y_s)^2$, since $\tilde y_s$ is now $p_s$. Its slope keeps the factor that cross-entropy loses:
 #
 # $$\frac{\partial}{\partial z}(p - y)^2 = 2\,(p - y)\,p\,(1-p)$$
 #
@@ -425,16 +429,20 @@ for loss in two_losses.LOSSES:
     first = next((t for t, n in enumerate(wrong) if n < len(y_train) / 2), "never")
     print(f"{loss:14s} gradient at the start {norms[0]:.4f}, most are right from step: {first}")
 
+# %% [markdown] slideshow={"slide_type": "notes"}
+# With α from 10 up the squared error does move, and ends with every Gentoo called an Adelie: it has found a flat place
+# elsewhere. Ask what the figure would say if one looked only at its loss curve.
+
 # %% [markdown] slideshow={"slide_type": "slide"}
 # ## Optimisation: stochastic gradient descent
 #
 # Each step of gradient descent so far looked at all $S$ examples. But a few examples already tell roughly which way is
 # down. **Stochastic** gradient descent takes a step after each small **batch** $B$:
 #
-# $$w^{t+1} = w^t - \alpha\,\nabla L_B(w^t)$$
+# $$\mathbf w^{t+1} = \mathbf w^t - \alpha\,\nabla L_B(\mathbf w^t)$$
 #
-# One pass through all examples is an **epoch**. Shuffle before each, deal the examples into batches, and every example is
-# used exactly once.
+# $L_B$ is the loss on the batch alone. One pass through all examples is an **epoch**. Shuffle before each, deal the
+# examples into batches, and every example is used exactly once per epoch.
 
 # %% slideshow={"slide_type": "-"}
 rng = np.random.default_rng(0)
@@ -484,6 +492,32 @@ print("train_sgd ", result.history[-1].round(6), "after", len(result.batches), "
 print("loss before and after:", *result.epoch_losses[[0, -1]].round(3))
 
 # %% [markdown] slideshow={"slide_type": "slide"}
+# ## The size of a batch: predict first
+#
+# Ten epochs, $\alpha = 0.1$. The smaller the batch, the more steps the same ten epochs make, and the less each of them knows.
+#
+# **Which batch size ends with the lowest loss on the train set?**
+
+# %% slideshow={"slide_type": "-"}
+batch_guess = predict.choose("1", "16", "all 164", key="lesson6.batch")
+batch_guess
+
+# %% [markdown] slideshow={"slide_type": "subslide"}
+# ## Ten epochs, three sizes
+#
+# Count the steps, and compare:
+
+# %% slideshow={"slide_type": "-"}
+batch_losses = {}
+for batch_size in (1, 16, 164):
+    rng = np.random.default_rng(0)
+    run = train_sgd(np.zeros(3), x_train, y_train, 0.1, batch_size, 10, rng)
+    batch_losses[batch_size] = run.epoch_losses[-1]
+    print(
+        f"batches of {batch_size:3d}: {len(run.batches):4d} steps, loss {run.epoch_losses[-1]:.3f}"
+    )
+
+# %% [markdown] slideshow={"slide_type": "slide"}
 # ## Try it: watch it learn
 #
 # Press *Run*, or drag *% of training*. Circles mark the last batch. The grey curve is the loss of each batch; the dots are the loss
@@ -498,8 +532,9 @@ sgd.train_by_sgd()
 
 # %% [markdown] slideshow={"slide_type": "notes"}
 # All examples per batch: smooth and slow, one step an epoch. Size 1: many steps for the same number of gradients, but
-# with a large α it never settles, since each penguin pulls its own way. Flipped labels: the line stays about where it was, the
-# shading goes pale; the neuron learns to be unsure. Validation labels are never flipped.
+# with a large α it never settles, since each penguin pulls its own way. Flipped labels: the
+# shading goes pale, since w shrinks and the neuron learns to be unsure. With so little left to hold it, the line turns as
+# well. Validation labels are never flipped.
 
 # %% [markdown] slideshow={"slide_type": "slide"}
 # ## Choose by validation
@@ -521,6 +556,9 @@ for rate in (0.01, 0.1, 1.0, 10.0, 100.0):
 
 best = min(losses, key=losses.get)
 print("validation chooses α =", best)
+
+# %% [markdown] slideshow={"slide_type": "notes"}
+# Two of the rates are all but tied on validation; so few penguins cannot tell them apart, and either is a fair choice.
 
 # %% [markdown] slideshow={"slide_type": "subslide"}
 # ## The metrics of lesson 3
@@ -555,7 +593,7 @@ print(f"precision {precision_score(y_test, answer):.3f}, recall {recall_score(y_
 print(f"ROC AUC   {roc_auc_score(y_test, p):.3f}")
 
 # %% [markdown] slideshow={"slide_type": "notes"}
-# Two of the rates are all but tied on validation; so few penguins cannot tell them apart, and either is a fair choice. The test set holds only some fifty penguins: one more mistake moves precision or recall by several points. Ask how many
+# The test set holds only some fifty penguins: one more mistake moves precision or recall by several points. Ask how many
 # digits of these numbers they would put into a report.
 
 # %% [markdown] slideshow={"slide_type": "slide"}
@@ -593,6 +631,14 @@ for epoch in (1, 10, 100, 1000):
 #
 # Yes: a network of one neuron. What tells it apart are settings of the same kit, and you could swap each of them.
 
+# %% [markdown] slideshow={"slide_type": "subslide"}
+# ## The two pictures again
+#
+# $w_1$, $w_2$ and $b$ are the line on the left and the three edges on the right.
+
+# %% slideshow={"slide_type": "-"}
+neuron.two_pictures()
+
 # %% [markdown] slideshow={"slide_type": "slide"} tags=["quiz"]
 # ## Quiz
 #
@@ -613,9 +659,9 @@ quiz(6, 4)
 # %% [markdown] slideshow={"slide_type": "slide"} tags=["quiz"]
 # ## What did you predict?
 
-# %% slideshow={"slide_type": "-"} tags=["quiz"]
-losses = boundary.losses_by_steepness(40)
-begins, ends = ("falls" if change < 0 else "rises" for change in np.diff(losses)[[0, -1]])
+# %% slideshow={"slide_type": "skip"} tags=["quiz"]
+by_steepness = boundary.losses_by_steepness(40)
+begins, ends = ("falls" if change < 0 else "rises" for change in np.diff(by_steepness)[[0, -1]])
 
 x_penguins, y_penguins = boundary.train_set()
 first = {}
@@ -633,6 +679,7 @@ predict.recap(
         escape_guess,
         f"cross-entropy {first['cross_entropy']}, squared error {first['squared_error']}",
     ),
+    ("lowest train loss after ten epochs", batch_guess, min(batch_losses, key=batch_losses.get)),
 )
 
 # %% [markdown] slideshow={"slide_type": "slide"}

@@ -15,7 +15,7 @@ def test_against_a_known_gradient():
 
 def test_both_sides_count():
     # A difference forwards would be off by the step itself.
-    assert numerical_gradient(lambda w: w[0] ** 2, [1.0], step_size=0.1)[0] == pytest.approx(2.0)
+    assert numerical_gradient(lambda w: w[0] ** 2, [1.0], nudge=0.1)[0] == pytest.approx(2.0)
 
 
 def test_weights_are_not_changed():
@@ -25,9 +25,9 @@ def test_weights_are_not_changed():
 
 
 @pytest.mark.parametrize(
-    ("weights", "step_size", "message"),
-    [([], 1e-6, "weights is empty"), ([1.0], 0.0, "step_size=0.0"), ([np.nan], 1e-6, "NaN")],
+    ("weights", "nudge", "message"),
+    [([], 1e-6, "weights is empty"), ([1.0], 0.0, "nudge=0.0"), ([np.nan], 1e-6, "NaN")],
 )
-def test_bad_arguments_are_named(weights, step_size, message):
+def test_bad_arguments_are_named(weights, nudge, message):
     with pytest.raises(ValueError, match=message):
-        numerical_gradient(lambda _: 0.0, weights, step_size)
+        numerical_gradient(lambda _: 0.0, weights, nudge)

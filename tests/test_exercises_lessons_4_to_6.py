@@ -17,31 +17,31 @@ SINGLE = np.float32
 # Lesson 4 -------------------------------------------------------------------------------------
 
 
-def measured_gradient_of_lists(function, weights, step_size):
+def measured_gradient_of_lists(function, weights, nudge):
     w, result = [float(one) for one in weights], []
     for p in range(len(w)):
         up, down = list(w), list(w)
-        up[p] += step_size
-        down[p] -= step_size
-        result.append((function(up) - function(down)) / (2 * step_size))
+        up[p] += nudge
+        down[p] -= nudge
+        result.append((function(up) - function(down)) / (2 * nudge))
     return result
 
 
-def measured_gradient_restoring(function, weights, step_size):
+def measured_gradient_restoring(function, weights, nudge):
     w, result = weights.copy(), np.zeros_like(weights)
     for p, before in enumerate(weights):
-        w[p] = before + step_size
+        w[p] = before + nudge
         result[p] += function(w)
-        w[p] = before - step_size
+        w[p] = before - nudge
         result[p] -= function(w)
         w[p] = before
-    return result / (2 * step_size)
+    return result / (2 * nudge)
 
 
-def measured_gradient_in_columns(function, weights, step_size):
-    nudges = step_size * np.eye(len(weights))
+def measured_gradient_in_columns(function, weights, nudge):
+    nudges = nudge * np.eye(len(weights))
     pairs = [(function(weights + e), function(weights - e)) for e in nudges]
-    return -np.diff(np.array(pairs), axis=1).ravel() / step_size / 2
+    return -np.diff(np.array(pairs), axis=1).ravel() / nudge / 2
 
 
 def output_gradient_by_loop(y, y_pred):
@@ -399,13 +399,13 @@ def path_without_end(gradient, weights, learning_rate, n_steps):
     return path[:-1]
 
 
-def measured_with_a_tiny_step(function, weights, _step_size):
+def measured_with_a_tiny_step(function, weights, _nudge):
     return [
         (function(weights + 1e-20 * e) - function(weights)) / 1e-20 for e in np.eye(len(weights))
     ]
 
 
-def measured_with_a_step_of_its_own(function, weights, _step_size):
+def measured_with_a_step_of_its_own(function, weights, _nudge):
     e = 1e-5 * np.eye(len(weights))
     return [(function(weights + one) - function(weights - one)) / 2e-5 for one in e]
 

@@ -39,7 +39,7 @@ FUNCTIONS = {
     "one node": lambda a, b: as_one_node(lambda p, q: p * q + sigmoid(p), a, b) * a,
 }
 PLACES = ([0.7, -1.3], [2.0, 0.5], [-0.4, -0.9])
-TWO_PATHS = ([0.5, 1.0, -2.0, 3.0], 2.0, 1.0)
+TWO_PATHS = ([0.6, 1.0, -2.0, 3.0], 2.0, 1.0)
 
 
 def gradient(function, place):

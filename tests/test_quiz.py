@@ -219,7 +219,7 @@ def test_numbers_of_lesson_5():
 
 def test_overwriting_spoils_only_the_early_weight():
     def derivatives(keep):
-        x, w1, w2, w3, w4 = (Node(value) for value in (2.0, 0.5, 1.0, -2.0, 3.0))
+        x, w1, w2, w3, w4 = (Node(value) for value in (2.0, 0.6, 1.0, -2.0, 3.0))
         y1 = w1 * x
         loss = w4 * (w2 * y1) * (w3 * y1)
         order = topological_order(loss)

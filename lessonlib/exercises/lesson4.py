@@ -16,7 +16,7 @@ Function = Callable[[Any], Any]
 
 # What functions are called is shown to the reader, so these names are without an underscore.
 
-# measured_gradient(function, weights, step_size): central differences -------------------------
+# measured_gradient(function, weights, nudge): central differences -------------------------
 
 
 def cubic(w: Any) -> float:
@@ -41,22 +41,22 @@ def _measuring_cases(rng: Rng) -> list[tuple[Any, ...]]:
     return cases
 
 
-def _nudges(weights: Any, step_size: float) -> Any:
-    return step_size * np.eye(len(weights))
+def _nudges(weights: Any, nudge: float) -> Any:
+    return nudge * np.eye(len(weights))
 
 
-def _measured_forwards(function: Function, weights: Any, step_size: float) -> Any:
-    rises = [function(weights + e) - function(weights) for e in _nudges(weights, step_size)]
-    return np.array(rises) / step_size
+def _measured_forwards(function: Function, weights: Any, nudge: float) -> Any:
+    rises = [function(weights + e) - function(weights) for e in _nudges(weights, nudge)]
+    return np.array(rises) / nudge
 
 
-def _measured_without_restoring(function: Function, weights: Any, step_size: float) -> Any:
+def _measured_without_restoring(function: Function, weights: Any, nudge: float) -> Any:
     w, gradient = weights.copy(), np.zeros(len(weights))
     for p in range(len(w)):
-        w[p] += step_size
+        w[p] += nudge
         high = function(w)
-        w[p] -= 2 * step_size
-        gradient[p] = (high - function(w)) / (2 * step_size)
+        w[p] -= 2 * nudge
+        gradient[p] = (high - function(w)) / (2 * nudge)
     return gradient
 
 

@@ -50,8 +50,8 @@ def _by_graph(name: str) -> Callable[..., Any]:
 
 def _graph_cases(rng: Rng) -> list[tuple[Any, ...]]:
     cases: list[tuple[Any, ...]] = [
-        (0.5, 1.0, -2.0, 3.0, 2.0, 1.0),
-        (0.5, 1.0, -2.0, 3.0, 0.0, 1.0),
+        (0.6, 1.0, -2.0, 3.0, 2.0, 1.0),
+        (0.6, 1.0, -2.0, 3.0, 0.0, 1.0),
         (1.5, 0.0, 0.0, 2.0, 1.0, -1.0),
     ]
     signs = [(1, 1, -1), (1, -1, 1), (-1, 1, 1), (1, 1, 1)]
@@ -217,6 +217,17 @@ def _backward_too_early(n_nodes: int, edges: Any) -> Any:
     return derivatives
 
 
+def _backward_overwritten_first(n_nodes: int, edges: Any) -> Any:
+    """Overwrite in the order of the lesson's loop: node by node, the edges of each as they come."""
+    derivatives = [0.0] * n_nodes
+    derivatives[-1] = 1.0
+    for i in reversed(range(n_nodes)):
+        for parent, node, local in edges:
+            if node == i:
+                derivatives[parent] = derivatives[i] * local
+    return derivatives
+
+
 EXERCISES = (
     Exercise(
         name="loss_by_w2",
@@ -257,6 +268,7 @@ EXERCISES = (
         make_cases=_edges_cases,
         mistakes=(
             Mistake("overwritten", _sweep(lambda old, arrived, local: arrived * local)),
+            Mistake("overwritten_first", _backward_overwritten_first),
             Mistake("multiplied", _sweep(lambda old, arrived, local: old * arrived * local, 1.0)),
             Mistake("forwards", _sweep(_add, forwards=True)),
             Mistake("no_start", lambda n_nodes, edges: [0.0] * n_nodes),

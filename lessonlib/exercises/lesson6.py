@@ -24,7 +24,7 @@ Rng = np.random.Generator
 def _probability_cases(rng: Rng) -> list[tuple[Any, ...]]:
     cases = [
         (np.array([1.0, 0.5]), np.array([[2.0]])),
-        (np.array([1.0, -1.0, 0.5]), np.array([[2.0, 1.0], [0.0, 0.5], [1.0, 1.0]])),
+        (np.array([1.0, -1.0, 0.5]), np.array([[2.0, 1.0], [0.0, 0.25], [1.0, 1.0]])),
         (np.array([2.0, 1.0, -1.0]), np.array([[300.0, 0.0], [-300.0, 0.0]])),
     ]
     sizes = [(5, 2), (6, 3), (20, 2)]
@@ -246,6 +246,7 @@ EXERCISES = (
         mistakes=(
             Mistake("log_of_zero", _naive),
             Mistake("chosen_too_late", _logarithms_then_chosen),
+            Mistake("not_lifted", lambda y, p: -np.mean(np.log(np.where(y == 1, p, 1 - p)))),
             Mistake("no_mean", lambda y, p: cross_entropy_per_example(y, p).sum()),
             Mistake("not_averaged", cross_entropy_per_example),
             Mistake("sign", lambda y, p: -cross_entropy_loss(y, p)),

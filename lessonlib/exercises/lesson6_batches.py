@@ -56,6 +56,10 @@ def _batches_dealt_once(n_samples: int, batch_size: int, n_epochs: int, rng: Rng
     return n_epochs * minibatches(n_samples, batch_size, rng)
 
 
+def _batches_in_epochs(n_samples: int, batch_size: int, n_epochs: int, rng: Rng) -> Any:
+    return [minibatches(n_samples, batch_size, rng) for _ in range(n_epochs)]
+
+
 def _same_batch(n_samples: int, batch_size: int, n_epochs: int, rng: Rng) -> Any:
     batches = minibatches(n_samples, batch_size, rng)
     return n_epochs * len(batches) * batches[:1]
@@ -99,6 +103,7 @@ EXERCISES = (
             Mistake("drawn_apart", _batches_like(lambda rng, n, size: rng.permutation(n)[:size])),
             Mistake("remainder_dropped", _batches_without_remainder),
             Mistake("equal_sizes", _batches_of_equal_size),
+            Mistake("nested", _batches_in_epochs),
             Mistake("one_epoch", lambda n, size, n_epochs, rng: minibatches(n, size, rng)),
         ),
     ),

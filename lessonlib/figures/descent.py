@@ -191,22 +191,25 @@ def choose_rate(prediction: Prediction | None = None) -> LiveFigure:
         path = descend(bowl, learning_rate)
         largest = largest_stable_learning_rate(BOWLS[bowl])
         _show_only(bowls, bowl)
-        for artist in (path_line, curve, point, limit):
+        for artist in (path_line, curve, point):
             artist.set_visible(hidden is None)
+        # On the bowl, too, the limit is for the reader to find.
+        told = hidden_words(prediction) is None
+        limit.set_visible(told)
         _move_path(path_line, path)
         curve.set_ydata(np.clip(sweep_heights(bowl), *_VALUE_LIMITS))
         plots.move_points(point, [learning_rate], np.clip([height(bowl, path[-1])], *_VALUE_LIMITS))
         limit.set_xdata([largest] * 2)
         if prediction is not None and isinstance(prediction.value, int | float):
             guess.set_xdata([prediction.value] * 2)
-        return hidden or _say_rate(bowl, learning_rate, path, largest, prediction)
+        return hidden or _say_rate(bowl, learning_rate, path, largest if told else None, prediction)
 
     redraw_when_settled(update, prediction)
     return update
 
 
 def _say_rate(
-    bowl: str, learning_rate: float, path: Any, largest: float, prediction: Prediction | None
+    bowl: str, learning_rate: float, path: Any, largest: float | None, prediction: Prediction | None
 ) -> str:
     first, last = height(bowl, path[[0, -1]])
     outside = [step for step, w in enumerate(path) if not _is_inside(w)]
@@ -219,7 +222,7 @@ def _say_rate(
         last=last,
         verdict=_words(name_path(bowl, path)),
         outside=_words("outside", following=outside[0]) if outside else "",
-        largest=largest,
+        limit="" if largest is None else _words("limit_told", largest=largest),
         guess=recall_words(prediction),
     )
 

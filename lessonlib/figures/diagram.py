@@ -11,7 +11,7 @@ from lessonlib.graph import TwoPathGraph, two_path_graph
 from lessonlib.words import Words
 
 _words = Words("chain")
-START = {"x": 2.0, "y": 1.0, "w1": 0.5, "w2": 1.0, "w3": -2.0, "w4": 3.0}
+START = {"x": 2.0, "y": 1.0, "w1": 0.6, "w2": 1.0, "w3": -2.0, "w4": 3.0}
 WEIGHTS = ("w1", "w2", "w3", "w4")
 SLIDERS: dict[str, Any] = dict.fromkeys(("x", *WEIGHTS), (-4.0, 4.0, 0.1))
 COMPUTED = ("y1", "y2", "y3", "y4", "loss")

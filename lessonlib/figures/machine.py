@@ -211,10 +211,11 @@ def diagnose(outcome: Outcome) -> str:
     if outcome.steps[-1] == 0:
         return "untrained"
     first = int(np.searchsorted(outcome.steps, outcome.steps[-1] - _RECENT_STEPS))
-    climbs = np.maximum(np.diff(train[first:]), 0).sum()
+    climbs = np.maximum(np.diff(train[first:]), 0)
     best = int(np.argmin(validation))
     verdicts = {
-        "restless": climbs > _CLIMB * train[-1],
+        # One climb is a bad start; who is restless climbs again and again.
+        "restless": np.count_nonzero(climbs) > 1 and climbs.sum() > _CLIMB * train[-1],
         "overfits": validation[-1] > _RISE * validation[best] and train[-1] < train[best],
         "falling": train[-1] < _FALL * train[first],
         "gap": validation[-1] > _GAP * train[-1],

@@ -250,7 +250,7 @@ def _say_forgotten(
     if forgotten == "nothing":
         numbers = {"y2": say(parts["y2"]), "y3": in_parentheses(say(parts["y3"]))}
         return _words("forgot_nothing", total=say(total), **numbers)
-    verdict = "wrong_sign" if answer * total < 0 else "right_sign"
+    verdict = "wrong_sign" if answer * total < 0 else "right_sign" if answer else "zero_answer"
     return _words(
         "forgot",
         forgotten=SYMBOLS[forgotten],

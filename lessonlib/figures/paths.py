@@ -55,7 +55,7 @@ def one_path() -> LiveFigure:
         product = prod(factor_of(graph, edge) for edge in PATH_TO_W2)
         finished = n_factors == len(PATH_TO_W2)
         formula = partial(_multiply, edges=shown)
-        _write_formula(diagram, graph, "w2", formula, product if finished else None)
+        _write_formula(diagram, graph, _name("w2"), formula, product if finished else None)
         if not finished:
             return _words("unfinished", shown=n_factors, total=len(PATH_TO_W2), symbol="w₂")
         return _words("one_path", product=say_number(product))
@@ -82,7 +82,7 @@ def two_paths() -> LiveFigure:
         graph = make_graph(x=x, w1=w1, w2=w2, w3=w3, w4=w4)
         branches = list(BRANCHES) if path == "both" else [path]
         edges = [FIRST, *(edge for name in branches for edge in BRANCHES[name]), LAST]
-        shown = [edge for edge in PATH_TO_W1[:n_factors] if edge in edges]
+        shown = edges[:n_factors]
         colors = dict.fromkeys(shown, BACKWARD if path == "both" else _COLORS[path])
         colors |= {e: _COLORS[name] for name in branches for e in BRANCHES[name] if e in shown}
         _show(diagram, graph, "w1", colors)
@@ -90,7 +90,8 @@ def two_paths() -> LiveFigure:
         total = sum(parts[name] for name in branches)
         finished = len(shown) == len(edges)
         formula = partial(_multiply_and_add, shown=shown, branches=branches)
-        _write_formula(diagram, graph, "w1", formula, total if finished else None)
+        name = _name("w1") if path == "both" else _name_part("w1", path)
+        _write_formula(diagram, graph, name, formula, total if finished else None)
         if not finished:
             return _words("unfinished", shown=len(shown), total=len(edges), symbol="w₁")
         return _say_paths(path, parts)
@@ -138,20 +139,28 @@ def _multiply_and_add(
     return multiply_words(pieces) if pieces else "…"
 
 
+def _name(weight: str) -> str:
+    return f"∂L/∂{SYMBOLS[weight]}"
+
+
+def _name_part(weight: str, node: str) -> str:
+    return _words("partial", weight=SYMBOLS[weight], symbol=SYMBOLS[node])
+
+
 def _write_formula(
     diagram: Diagram,
     graph: TwoPathGraph,
-    weight: str,
+    name: str,
     formula: Callable[[Callable[[Edge], str]], str],
     result: float | None,
 ) -> None:
-    """Write the formula below the graph, in symbols and in numbers."""
+    """Write the formula below the graph, in symbols and numbers; dots for what is missing."""
     symbols = formula(name_factor)
     numbers = formula(lambda edge: say_number(factor_of(graph, edge)))
-    derivative = f"∂L/∂{SYMBOLS[weight]} = "
+    missing = " · …" if result is None and symbols != "…" else ""
     end = "" if result is None else f" = {say_number(result)}"
-    diagram.lines[0].set_text(derivative + symbols)
-    diagram.lines[1].set_text(derivative + numbers + end)
+    diagram.lines[0].set_text(f"{name} = {symbols}{missing}")
+    diagram.lines[1].set_text(f"{name} = {numbers}{missing}{end}")
 
 
 def _say_paths(path: str, parts: dict[str, float]) -> str:

@@ -178,6 +178,7 @@ def _say_training(training: Training, step: int) -> str:
         predict_probability(weights, part) for part in (x[split.train], x_validation)
     )
     n_steps, n_epochs = len(training.result.batches), len(training.result.epoch_losses) - 1
+    verdict = _words(name_training(training), least=training.least) if step == n_steps else ""
     return _words(
         "train",
         step=step,
@@ -187,5 +188,5 @@ def _say_training(training: Training, step: int) -> str:
         validation=cross_entropy_loss(y_validation, p_validation),
         mistakes=count_mistakes(weights, x_validation, y_validation),
         n=len(y_validation),
-        verdict=_words(name_training(training), least=training.least),
+        verdict=verdict,
     )
