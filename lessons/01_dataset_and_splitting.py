@@ -19,7 +19,7 @@
 # - split a dataset into train, validation and test, and say what each part is for
 # - spot the two commonest ways in which a test error lies
 #
-# Plan about 40 minutes.
+# Plan about 40 minutes, and as long again for the exercises.
 
 # %% [markdown] slideshow={"slide_type": "notes"}
 # Open with the question on the next slide and let the room vote: which curve would they trust?
@@ -397,16 +397,23 @@ quiz(1, 4)
 # %% [markdown] slideshow={"slide_type": "slide"} tags=["quiz"]
 # ## What did you predict?
 
-# %% slideshow={"slide_type": "-"} tags=["quiz"]
+# %% slideshow={"slide_type": "skip"} tags=["quiz"]
 errors = selection.try_widths(n_samples=80, noise_std=0.15).errors["validation"]
 tests = {}
 for split_by in ("days", "years"):
     by_subset = splitting.seattle_errors(split_by)
     tests[split_by] = by_subset["test"][np.argmin(by_subset["validation"])]
 smaller = "random days" if tests["days"] < tests["years"] else "whole years"
+_, _, (train_error, _, test_error) = splitting.fit_sorted(shuffle=False)
 
+# %% slideshow={"slide_type": "-"} tags=["quiz"]
 predict.recap(
     ("H with the smallest validation error", width_guess, selection.WIDTHS[np.argmin(errors)]),
+    (
+        "sorted, not shuffled: the test error is",
+        trap_guess,
+        f"{test_error / train_error:.0f} times as large",
+    ),
     ("Seattle: the smaller test error is promised by", seattle_guess, smaller),
 )
 

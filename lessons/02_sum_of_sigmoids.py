@@ -19,7 +19,7 @@
 # - build a network by hand, as a sum and as a matrix product, and count its parameters: $P = 3H + 1$
 # - say what such a sum can approximate, in which sense, and where it cannot
 #
-# Plan about 45 minutes.
+# Plan about 45 minutes, and as long again for the exercises.
 
 # %% [markdown] slideshow={"slide_type": "notes"}
 # No training is explained here; it is only switched on once, as an opponent. The lesson is about what

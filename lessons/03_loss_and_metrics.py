@@ -19,7 +19,7 @@
 # - say why a metric may be any function and a loss may not
 # - choose between $\mathrm{Acc}_\varepsilon$, precision, recall, ROC AUC and top N, and read each of them
 #
-# Plan about 45 minutes.
+# Plan about 45 minutes, and as long again for the exercises.
 
 # %% [markdown] slideshow={"slide_type": "notes"}
 # The lesson has two halves: one number to train by (the loss), and several to judge by (the metrics).

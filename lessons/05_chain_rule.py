@@ -66,11 +66,10 @@ chain.question()
 # | $f_3$ | $y_3$ | $\mathrm{sigmoid}(w_3 y_1)$ |
 # | $f_4$ | $y_4$ | $w_4\, y_2\, y_3$ |
 # | $L$ | the loss | $(y_4 - y)^2$ |
+#
+# In code, each line is one circle, with the numbers of the picture:
 
-# %% [markdown] slideshow={"slide_type": "subslide"}
-# In code each line is one circle. These are the numbers of the picture above.
-
-# %% slideshow={"slide_type": "-"}
+# %% slideshow={"slide_type": "subslide"}
 x, y = 2.0, 1.0
 w1, w2, w3, w4 = 0.6, 1.0, -2.0, 3.0
 
@@ -185,13 +184,10 @@ print(f"∂L/∂w2 = {dloss_dw2:.4f}")
 # ## One path, lit up
 #
 # Move *factors shown* from 0 to 3. Then turn $x$ to 0: one factor becomes 0, and the whole product with
-# it. Which one?
+# it. It is $\partial f_2/\partial w_2 = y_1\,y_2(1 - y_2)$: where $y_1 = 0$, turning $w_2$ changes nothing.
 
 # %% slideshow={"slide_type": "-"}
 paths.one_path()
-
-# %% [markdown] slideshow={"slide_type": "fragment"}
-# It is $\partial f_2/\partial w_2 = y_1\,y_2(1 - y_2)$: with $x = 0$ also $y_1 = 0$, so turning $w_2$ changes nothing.
 
 # %% [markdown] slideshow={"slide_type": "subslide"} tags=["exercise"]
 # ### Exercise: one path

@@ -29,7 +29,6 @@
 import numpy as np
 
 from lessonlib import predict
-from lessonlib.activations import sigmoid
 from lessonlib.datasets import load_penguins
 from lessonlib.derivatives import numerical_gradient
 from lessonlib.exercises import check, hint
@@ -159,10 +158,6 @@ neuron.linear_classification("sides")
 #
 # It is ½ on the line and goes to 0 and 1 on either side. We read it as the probability of Gentoo. $z$ is called the
 # **logit**. With a loss to fit it by, this is **logistic regression**.
-
-# %% slideshow={"slide_type": "-"}
-for z in (-4.0, -1.0, 0.0, 1.0, 4.0):
-    print(f"z = {z:4.1f}   p = {sigmoid(z):.3f}")
 
 # %% slideshow={"slide_type": "subslide"}
 neuron.linear_classification("probability")
@@ -345,13 +340,8 @@ boundary.steepness(prediction=steepness_guess)
 # $$\underset{(2,)}{\frac{\partial L}{\partial w}} = \frac{1}{S}\;\underset{(2,\,S)}{x^\top}\;\underset{(S,)}{(p - y)}
 # \qquad \frac{\partial L}{\partial b} = \frac{1}{S} \sum_{s=1}^{S} (p_s - y_s)$$
 
-# %% [markdown] slideshow={"slide_type": "subslide"}
-# ## One penguin by hand
-#
-# The formula for the first penguin of the train set, beside the library's gradient and one that is measured:
-
-# %% slideshow={"slide_type": "-"}
-x_1, y_1 = x_train[:1], y_train[:1]
+# %% slideshow={"slide_type": "subslide"}
+x_1, y_1 = x_train[:1], y_train[:1]  # one penguin
 p_1 = predict_probability(weights, x_1)
 measured_gradient = numerical_gradient(
     lambda w: cross_entropy_loss(y_1, predict_probability(w, x_1)), weights
@@ -397,12 +387,11 @@ hint("loss_gradient")
 # %% slideshow={"slide_type": "subslide"}
 two_losses.one_example()
 
-# %% [markdown] slideshow={"slide_type": "fragment"}
-# Where the sigmoid is flat it is called **saturated**. There $p\,(1-p)$ is almost 0, and the squared error has almost no slope:
-# the worse the mistake, the weaker the push. Cross-entropy pushes with $p - y$, nearly 1 in size.
-
 # %% [markdown] slideshow={"slide_type": "slide"}
 # ## From a bad start: predict first
+#
+# Where the sigmoid is flat it is called **saturated**. There $p\,(1-p)$ is almost 0, and the squared error has almost no slope:
+# the worse the mistake, the weaker the push. Cross-entropy pushes with $p - y$, nearly 1 in size.
 #
 # Both losses now start from the same line: the wrong way round, and steep, so the neuron is sure of nearly all its
 # mistakes. Same data, same $\alpha$, all examples in every step.
@@ -492,32 +481,6 @@ print("train_sgd ", result.history[-1].round(6), "after", len(result.batches), "
 print("loss before and after:", *result.epoch_losses[[0, -1]].round(3))
 
 # %% [markdown] slideshow={"slide_type": "slide"}
-# ## The size of a batch: predict first
-#
-# Ten epochs, $\alpha = 0.1$. The smaller the batch, the more steps the same ten epochs make, and the less each of them knows.
-#
-# **Which batch size ends with the lowest loss on the train set?**
-
-# %% slideshow={"slide_type": "-"}
-batch_guess = predict.choose("1", "16", "all 164", key="lesson6.batch")
-batch_guess
-
-# %% [markdown] slideshow={"slide_type": "subslide"}
-# ## Ten epochs, three sizes
-#
-# Count the steps, and compare:
-
-# %% slideshow={"slide_type": "-"}
-batch_losses = {}
-for batch_size in (1, 16, 164):
-    rng = np.random.default_rng(0)
-    run = train_sgd(np.zeros(3), x_train, y_train, 0.1, batch_size, 10, rng)
-    batch_losses[batch_size] = run.epoch_losses[-1]
-    print(
-        f"batches of {batch_size:3d}: {len(run.batches):4d} steps, loss {run.epoch_losses[-1]:.3f}"
-    )
-
-# %% [markdown] slideshow={"slide_type": "slide"}
 # ## Try it: watch it learn
 #
 # Press *Run*, or drag *% of training*. Circles mark the last batch. The grey curve is the loss of each batch; the dots are the loss
@@ -526,8 +489,14 @@ for batch_size in (1, 16, 164):
 # - Batch size 1, 16, all: how many steps do ten epochs make, and how far do they get?
 # - Raise $\alpha$ at batch size 1: what happens near the end?
 # - Flip three labels in ten: what becomes of the colours?
+#
+# First predict: **ten epochs at $\alpha = 0.1$; which batch size ends with the lowest loss on the train set?**
 
 # %% slideshow={"slide_type": "-"}
+batch_guess = predict.choose("1", "16", "all 164", key="lesson6.batch")
+batch_guess
+
+# %% slideshow={"slide_type": "subslide"}
 sgd.train_by_sgd()
 
 # %% [markdown] slideshow={"slide_type": "notes"}
@@ -629,14 +598,10 @@ for epoch in (1, 10, 100, 1000):
 # | optimiser | gradient descent | stochastic gradient descent |
 # | metrics | $\mathrm{Acc}_\varepsilon$ | precision, recall, ROC AUC |
 #
-# Yes: a network of one neuron. What tells it apart are settings of the same kit, and you could swap each of them.
+# Yes: a network of one neuron. What tells it apart are settings of the same kit, and you could swap each of them. Look once
+# more at the two pictures: $w_1$, $w_2$ and $b$ are the line on the left and the three edges on the right.
 
-# %% [markdown] slideshow={"slide_type": "subslide"}
-# ## The two pictures again
-#
-# $w_1$, $w_2$ and $b$ are the line on the left and the three edges on the right.
-
-# %% slideshow={"slide_type": "-"}
+# %% slideshow={"slide_type": "subslide"}
 neuron.two_pictures()
 
 # %% [markdown] slideshow={"slide_type": "slide"} tags=["quiz"]
@@ -671,6 +636,17 @@ for loss in ("cross_entropy", "squared_error"):
     most = [step for step, n in enumerate(wrong) if n < len(y_penguins) / 2]
     first[loss] = f"at step {most[0]}" if most else f"not in {len(history) - 1} steps"
 
+# %% slideshow={"slide_type": "skip"} tags=["quiz"]
+by_size = {
+    size: train_sgd(np.zeros(3), x_train, y_train, 0.1, size, 10, np.random.default_rng(0))
+    for size in (1, 16, len(y_train))
+}
+for size, run in by_size.items():
+    print(
+        f"batches of {size:3d}: {len(run.batches):4d} steps, train loss {run.epoch_losses[-1]:.3f}"
+    )
+lowest = min(by_size, key=lambda size: by_size[size].epoch_losses[-1])
+
 # %% slideshow={"slide_type": "-"} tags=["quiz"]
 predict.recap(
     ("steeper and steeper: the loss", steepness_guess, f"first {begins}, at the end {ends}"),
@@ -679,7 +655,7 @@ predict.recap(
         escape_guess,
         f"cross-entropy {first['cross_entropy']}, squared error {first['squared_error']}",
     ),
-    ("lowest train loss after ten epochs", batch_guess, min(batch_losses, key=batch_losses.get)),
+    ("lowest train loss after ten epochs", batch_guess, f"batch size {lowest}"),
 )
 
 # %% [markdown] slideshow={"slide_type": "slide"}

@@ -184,7 +184,7 @@ print(f"train error after 2000 steps: {mean_squared_error(y_train, forward(weigh
 # trained again, up to the same step. The thin lines are $\tilde y \pm \varepsilon$; $\mathrm{Acc}_\varepsilon$ is the
 # share of points between them.
 
-# %% slideshow={"slide_type": "-"}
+# %% slideshow={"slide_type": "subslide"}
 playground.playground()
 
 # %% [markdown] slideshow={"slide_type": "notes"}
@@ -347,8 +347,15 @@ quiz(7, 3)
 # ## What did you predict?
 
 # %% slideshow={"slide_type": "-"} tags=["quiz"]
+ends = {
+    letter: machine.run(machine.Setting(**machine.PRESETS[preset], step=machine.N_STEPS))
+    for letter, preset in machine.NETWORKS.items()
+}
+overfitting = [letter for letter, end in ends.items() if machine.diagnose(end) == "overfits"]
+
 predict.recap(
-    ("MSE on 2015, in °C², of the network that the search chose", test_guess, network.mse)
+    ("the network that overfits", overfit_guess, *overfitting),
+    ("MSE on 2015, in °C², of the network that the search chose", test_guess, network.mse),
 )
 
 # %% [markdown] slideshow={"slide_type": "slide"}

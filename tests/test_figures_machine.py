@@ -54,6 +54,12 @@ def test_overfits_below_the_noise_on_train_and_ever_worse_on_validation():
     assert machine.diagnose(outcome) == "overfits"
 
 
+def test_one_climb_at_the_start_is_not_restless_and_many_are():
+    overfits = Setting(**PRESETS["overfits"], step=160)
+    assert machine.diagnose(machine.run(overfits)) == "falling"
+    assert machine.diagnose(machine.run(Setting(batch_size=4, step=400))) == "restless"
+
+
 def test_before_the_first_step_there_is_nothing_to_diagnose():
     assert machine.diagnose(machine.run(Setting(step=0))) == "untrained"
 

@@ -127,6 +127,14 @@ def test_lesson_is_short(lesson):
 
 
 @every_lesson
+def test_every_prediction_comes_back_beside_the_truth(lesson):
+    text = lesson.read_text("utf-8")
+    guesses = re.findall(r"^(\w+) = predict\.(?:choose|estimate)", text, flags=re.MULTILINE)
+    table = text.partition("predict.recap(")[2]
+    assert [guess for guess in guesses if guess not in table] == []
+
+
+@every_lesson
 def test_every_picture_has_alternative_text(lesson):
     notebook = read(lesson)
     bad = [

@@ -24,7 +24,7 @@ BATCH_SIZES = (1, 4, 16, 64, "all")
 N_STEPS, RECORD_EVERY = 2000, 20
 ERROR_LIMITS = (5e-3, 30.0)
 _TEST_FRACTION = 0.2
-_LETTERS, _ORDER = "ABCD", ("overfits", "too_slow", "just_right", "diverges")
+NETWORKS = {"A": "overfits", "B": "too_slow", "C": "just_right", "D": "diverges"}
 # What counts, for a verdict, as: all recent climbs of the train error together, a rise of the
 # validation error above its least, a recent fall of the train error, and a gap between the two.
 _RECENT_STEPS = 200
@@ -233,7 +233,10 @@ def four_networks(prediction: Prediction | None = None) -> LiveFigure:
         hidden until it is settled.
     """
     figure, all_axes = plots.new_figure(4, height=2.6, sharey=True)
-    panels = [_Panel(axes, preset) for axes, preset in zip(all_axes, _ORDER, strict=True)]
+    panels = {
+        letter: _Panel(axes, preset)
+        for axes, (letter, preset) in zip(all_axes, NETWORKS.items(), strict=True)
+    }
     all_axes[0].set_ylabel(_words("axis_y"))
 
     @live(figure, title=_words("four_title"), step=(0, N_STEPS, RECORD_EVERY))
@@ -241,7 +244,7 @@ def four_networks(prediction: Prediction | None = None) -> LiveFigure:
         hidden = hidden_words(prediction)
         said = [
             panel.show(letter, run(Setting(**PRESETS[panel.preset], step=step)), hidden is None)
-            for letter, panel in zip(_LETTERS, panels, strict=True)
+            for letter, panel in panels.items()
         ]
         return hidden or _words(
             "four", step=step, networks=" ".join(said), guess=recall_words(prediction)

@@ -6,6 +6,7 @@ from typing import Any
 import numpy as np
 
 from lessonlib import plots
+from lessonlib.arguments import FloatArray
 from lessonlib.datasets import (
     TRUE_FUNCTIONS,
     X_MAX,
@@ -126,8 +127,7 @@ def sorted_trap(prediction: Prediction | None = None) -> LiveFigure:
         What the reader expects of the test error. The picture without
         shuffling stays hidden until it is settled.
     """
-    x, y = sample_dataset("sine", 120, 0.2, np.random.default_rng(1))
-    x, y = x[np.argsort(x)], y[np.argsort(x)]
+    x, y = _sorted_data()
     figure, (axes, bar_axes) = plots.new_figure(2, width_ratios=(5, 2))
     axes.set(xlim=(X_MIN, X_MAX), ylim=(-2.5, 2.5))
     axes.set(xlabel=_words("axis_x"), ylabel=_words("axis_y"))
@@ -139,11 +139,8 @@ def sorted_trap(prediction: Prediction | None = None) -> LiveFigure:
 
     @live(figure, title=_words("sorted_trap_title"), shuffle=True, hidden_width=(5, 20))
     def update(shuffle: bool = True, hidden_width: int = 10) -> str:
-        split = split_indices(len(x), rng=np.random.default_rng(0), shuffle=shuffle)
+        split, weights, errors = fit_sorted(shuffle, hidden_width)
         _move_subsets(points, x, y, split)
-        start = initialize_weights(hidden_width, np.random.default_rng(0))
-        weights = train(start, x[split.train], y[split.train], 0.1, 2000).weights
-        errors = [mean_squared_error(y[part], forward(weights, x[part])) for part in split]
         hidden = None if shuffle else hidden_words(prediction)
         curve.set_ydata(forward(weights, _GRID))
         curve.set_visible(hidden is None)
@@ -159,6 +156,26 @@ def sorted_trap(prediction: Prediction | None = None) -> LiveFigure:
 
     redraw_when_settled(update, prediction)
     return update
+
+
+def fit_sorted(shuffle: bool, hidden_width: int = 10) -> tuple[Split, FloatArray, list[float]]:
+    """Split the data of :func:`sorted_trap`, with or without shuffling, and fit the first part.
+
+    Returns
+    -------
+    tuple of Split, ndarray of shape (3 * H + 1,) and list of float
+        The split, the weights, and the mean squared errors on train, validation and test.
+    """
+    x, y = _sorted_data()
+    split = split_indices(len(x), rng=np.random.default_rng(0), shuffle=shuffle)
+    start = initialize_weights(hidden_width, np.random.default_rng(0))
+    weights = train(start, x[split.train], y[split.train], 0.1, 2000).weights
+    return split, weights, [mean_squared_error(y[p], forward(weights, x[p])) for p in split]
+
+
+def _sorted_data() -> tuple[FloatArray, FloatArray]:
+    x, y = sample_dataset("sine", 120, 0.2, np.random.default_rng(1))
+    return x[np.argsort(x)], y[np.argsort(x)]
 
 
 def seattle(prediction: Prediction | None = None) -> LiveFigure:
