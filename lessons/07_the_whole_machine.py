@@ -222,7 +222,7 @@ playground.playground()
 # `from lessonlib.figures import playground`), or send it to a friend: the same numbers come out. This one is *overfits*, stopped where its validation
 # error was least.
 
-# %% slideshow={"slide_type": "-"}
+# %% slideshow={"slide_type": "subslide"}
 playground.playground(hidden_width=48, learning_rate=0.158, seed=0, step=160)
 
 # %% [markdown] slideshow={"slide_type": "fragment"}

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from playwright.sync_api import ElementHandle, Error, Mouse
 
 CHANGE_TIMEOUT = 20_000  # milliseconds: a bound for a busy machine, not a wait
+SMALL_CHANGE_TIMEOUT = 2000  # where a move need not show; else it could show after the next one
 MOST_OPTIONS = 4  # of a drop-down; more take long and show little
 
 # The parts of `.live-controls` that can be moved; what else stands there is reported.
@@ -123,7 +124,8 @@ def try_control(figure: ElementHandle, moves: list[Move]) -> list[str]:
         except Error as error:
             return [*faults, f"({move.name}): cannot be moved, {error.message.splitlines()[0]}"]
         moved = move.value() != before
-        changed = figure.evaluate(_SETTLE, CHANGE_TIMEOUT if moved and move.must_show else 0)
+        patience = CHANGE_TIMEOUT if move.must_show else SMALL_CHANGE_TIMEOUT
+        changed = figure.evaluate(_SETTLE, patience if moved else 0)
         shown |= changed["picture"]
         if move.is_key and not moved:
             faults.append(f"({move.name}): its value did not follow")
