@@ -31,6 +31,7 @@ import numpy as np
 from lessonlib import predict
 from lessonlib.baselines import GroupMeans
 from lessonlib.datasets import load_seattle_weather, sample_dataset
+from lessonlib.exercises import check, hint
 from lessonlib.figures import capstone, machine, playground
 from lessonlib.losses import mean_squared_error
 from lessonlib.metrics import tolerance_accuracy_score
@@ -229,6 +230,29 @@ playground.playground(hidden_width=48, learning_rate=0.158, seed=0, step=160)
 # Compare it with network A. Nothing else differs: the data, $\mathbf w^0$ and all steps up to $t = 160$ are the same. Choosing when to
 # stop is choosing by validation, like choosing $H$. (Its validation error is even below that of C, and below $\sigma^2$. That is the luck
 # of twelve points: do not read more into it.)
+
+# %% [markdown] slideshow={"slide_type": "subslide"} tags=["exercise"]
+# ### Exercise: an honest report
+#
+# Several networks are trained; of each you know the validation error and the test error. Write `honest_report`: choose one by
+# validation, and return its index and its test error.
+
+
+# %% slideshow={"slide_type": "-"} tags=["exercise"]
+def honest_report(validation_errors, test_errors):
+    """Return the index of the chosen network, and the error to report.
+
+    validation_errors: array of shape (n_networks,)
+    test_errors: array of shape (n_networks,), of the same networks
+    """
+    ...
+
+
+# %% slideshow={"slide_type": "skip"} tags=["exercise"]
+check(honest_report)
+
+# %% slideshow={"slide_type": "skip"} tags=["exercise"]
+hint("honest_report")
 
 # %% [markdown] slideshow={"slide_type": "slide"}
 # ## Capstone: Seattle

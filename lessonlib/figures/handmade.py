@@ -149,8 +149,7 @@ def hand_built(units: Sequence[Unit] = START_UNITS) -> LiveFigure:
         output_bias: float = 0.5,
         n_steps: int = 0,
     ) -> str:
-        used = bench.units[:n_units]
-        weights = network_of(used, output_bias)
+        weights = network_of(used := bench.units[:n_units], output_bias)
         score, result = _score(tuple(weights), true_function, n_steps)
         picture.show_target(true_function)
         picture.show_units(used, unit, weights)

@@ -108,11 +108,10 @@ def dataset() -> LiveFigure:
         fractions = (1 - validation_fraction - test_fraction, validation_fraction, test_fraction)
         split = split_indices(n_samples, fractions, rng=np.random.default_rng(seed))
         _move_subsets(points, x, y, split)
-        f = TRUE_FUNCTIONS[true_function]
-        truth.set_ydata(f(_GRID))
+        truth.set_ydata(TRUE_FUNCTIONS[true_function](_GRID))
         truth.set_visible(show_true_function)
         sizes = {name: len(indices) for name, indices in zip(SUBSETS, split, strict=True)}
-        drawn = float(np.std(y - f(x)))
+        drawn = float(np.std(y - TRUE_FUNCTIONS[true_function](x)))
         return _words("dataset", n_samples=n_samples, noise_std=noise_std, drawn=drawn, **sizes)
 
     return update
