@@ -201,9 +201,10 @@ playground.playground()
 # - Choose Seattle's temperatures. Which $H$ is enough for one warm season a year?
 
 # %% [markdown] slideshow={"slide_type": "notes"}
-# First: S = 150 does. Less noise alone does not: at σ = 0.1 the validation error is still many times the train error.
-# Second: about 0.01 calms both curves, but then 2000 steps are too few. Third: 0.794; the slider's next stop is 1. Long before, from about 0.4 on, training no longer settles near the noise. Fourth: two or three
-# sigmoids do, one up in spring and one down in autumn.
+# First: S = 150 does. Less noise alone does not: at σ = 0.1 the validation error is still over thirty times the train
+# error. Second: about 0.01 calms both curves, but then 2000 steps are too few. At 0.02 it still jumps. Third: 0.794; the
+# slider's next stop is 1. Long before, from about 0.4 on, training no longer settles near the noise. Fourth: two or
+# three sigmoids do, one up in spring and one down in autumn.
 
 # %% [markdown] slideshow={"slide_type": "subslide"}
 # ## Read the two curves
@@ -220,30 +221,33 @@ playground.playground()
 # ## A setting is one line
 #
 # Below the playground stands the line of Python that makes it as it is now. Paste it into a cell (after
-# `from lessonlib.figures import playground`), or send it to a friend: the same numbers come out. This one is *overfits*, stopped where its validation
-# error was least.
+# `from lessonlib.figures import playground`), or send it to a friend: the same numbers come out. This one is
+# *overfits*, stopped where its validation error was least.
 
 # %% slideshow={"slide_type": "subslide"}
 playground.playground(hidden_width=48, learning_rate=0.158, seed=0, step=160)
 
 # %% [markdown] slideshow={"slide_type": "fragment"}
-# Compare it with network A. Nothing else differs: the data, $\mathbf w^0$ and all steps up to $t = 160$ are the same. Choosing when to
-# stop is choosing by validation, like choosing $H$. (Its validation error is even below that of C, and below $\sigma^2$. That is the luck
-# of twelve points: do not read more into it.)
+# Compare it with network A. Nothing else differs: the data, $\mathbf w^0$ and all steps up to $t = 160$ are the same.
+# Choosing when to stop is choosing by validation, like choosing $H$. (Its validation error is even below that of C, and
+# below $\sigma^2$. That is the luck of twelve points: do not read more into it.)
 
 # %% [markdown] slideshow={"slide_type": "subslide"} tags=["exercise"]
 # ### Exercise: an honest report
 #
-# Several networks are trained; of each you know the validation error and the test error. Write `honest_report`: choose one by
-# validation, and return its index and its test error.
+# Several networks have been trained. You are given the error of each, on the validation set and on the test set. A
+# network that diverged has the error infinity.
+#
+# Write `honest_report`: choose one network by validation, and return its index and its test error.
 
 
 # %% slideshow={"slide_type": "-"} tags=["exercise"]
 def honest_report(validation_errors, test_errors):
-    """Return the index of the chosen network, and the error to report.
+    """Return which network you choose, and what you report of it.
 
-    validation_errors: array of shape (n_networks,)
-    test_errors: array of shape (n_networks,), of the same networks
+    validation_errors: array of shape (n,), one error per network
+    test_errors: array of shape (n,), of the same networks
+    Returns two numbers: an index from 0 to n - 1, and an error.
     """
     ...
 
