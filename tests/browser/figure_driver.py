@@ -24,8 +24,10 @@ _REMEMBER = """(figure) => {
                         words: figure.querySelector('.live-words')?.textContent });
   if (!figure.look) {
     figure.look = look;
-    new MutationObserver(() => { figure.changes += 1; })
-      .observe(figure, { subtree: true, childList: true, characterData: true });
+    // Not the controls: what they read changes before the kernel has heard of it.
+    const observer = new MutationObserver(() => { figure.changes += 1; });
+    for (const part of figure.querySelectorAll('.live-picture, .live-words'))
+      observer.observe(part, { subtree: true, childList: true, characterData: true });
   }
   figure.changes = 0;
   figure.seen = look();
@@ -39,7 +41,7 @@ _SETTLE = """async (figure, timeout) => {
   const end = performance.now() + timeout;
   while (!figure.changes && performance.now() < end) await pause(10);
   let last;
-  do { last = figure.changes; await pause(80); }
+  do { last = figure.changes; await pause(120); }
   while ((figure.changes !== last || kernel.status !== 'idle') && performance.now() < end + 5000);
   const now = figure.look();
   return { picture: now.picture !== figure.seen.picture, words: now.words !== figure.seen.words,
