@@ -186,7 +186,7 @@ print(f"∂L/∂w2 = {dloss_dw2:.4f}")
 # Move *factors shown* from 0 to 3. Then turn $x$ to 0: one factor becomes 0, and the whole product with
 # it. It is $\partial f_2/\partial w_2 = y_1\,y_2(1 - y_2)$: where $y_1 = 0$, turning $w_2$ changes nothing.
 
-# %% slideshow={"slide_type": "-"}
+# %% slideshow={"slide_type": "subslide"}
 paths.one_path()
 
 # %% [markdown] slideshow={"slide_type": "subslide"} tags=["exercise"]

@@ -408,7 +408,7 @@ escape_guess
 # %% slideshow={"slide_type": "subslide"}
 two_losses.saturated(prediction=escape_guess)
 
-# %% [markdown] slideshow={"slide_type": "fragment"}
+# %% [markdown] slideshow={"slide_type": "subslide"}
 # Where the sigmoid is flat, as at this start, it is called **saturated**. There $p\,(1-p)$ is almost 0, and the squared error has almost no slope:
 # the worse the mistake, the weaker the push. Cross-entropy pushes with $p - y$, nearly 1 in size.
 #
