@@ -533,7 +533,7 @@ quiz(3, 4)
 # %% [markdown] slideshow={"slide_type": "slide"} tags=["quiz"]
 # ## What did you predict?
 
-# %% slideshow={"slide_type": "-"} tags=["quiz"]
+# %% slideshow={"slide_type": "skip"} tags=["quiz"]
 target, near, far = np.zeros(2), np.array([0.1, 0.6]), np.array([0.1, 1.2])
 mse_1, mse_2 = (mean_squared_error(target, output) for output in (near, far))
 share_1, share_2 = (metrics.tolerance_accuracy_score(target, output, 0.3) for output in (near, far))
