@@ -16,8 +16,8 @@ from lessonlib.live import LiveFigure
 from lessonlib.predict import choose, estimate
 
 MODULES = [
-    importlib.import_module(f"lessonlib.figures.{module.name}")
-    for module in pkgutil.iter_modules(figures.__path__)
+    importlib.import_module(module.name)
+    for module in pkgutil.walk_packages(figures.__path__, "lessonlib.figures.")
 ]
 # Every combination while these are few; a sample of them, the same each time, when they are many.
 MOST_CORNERS = 250
