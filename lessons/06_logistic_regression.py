@@ -27,7 +27,6 @@
 
 # %% slideshow={"slide_type": "skip"}
 import numpy as np
-
 from lessonlib import predict
 from lessonlib.activations import sigmoid
 from lessonlib.datasets import load_penguins
