@@ -5,8 +5,9 @@ import re
 
 import pytest
 
-from lessonlib.figures import machine, playground
-from lessonlib.figures.machine import N_STEPS, PRESETS, Setting
+from lessonlib.experiments import lesson7 as experiments
+from lessonlib.experiments.lesson7 import N_STEPS, PRESETS, Setting
+from lessonlib.figures import lesson7 as figures
 
 
 def parts(figure):
@@ -53,9 +54,9 @@ def start_clock(figure):
     ],
 )
 def test_the_line_of_python_gives_the_same_picture(values):
-    figure = playground.playground()
+    figure = figures.playground()
     figure.update(**values)
-    copy = eval(line_of(figure), {"playground": playground})
+    copy = eval(line_of(figure), {"figures": figures})
     assert copy.words == figure.words
     assert drawn(copy) == drawn(figure)
     assert line_of(copy) == line_of(figure)
@@ -64,13 +65,13 @@ def test_the_line_of_python_gives_the_same_picture(values):
 
 
 def test_the_line_is_readable():
-    figure = playground.playground(learning_rate=0.10471285480509)
-    assert line_of(figure).startswith("playground.playground(dataset='sine', n_samples=40, ")
+    figure = figures.playground(learning_rate=0.10471285480509)
+    assert line_of(figure).startswith("figures.playground(dataset='sine', n_samples=40, ")
     assert "learning_rate=0.1, " in line_of(figure)
 
 
 def test_it_starts_where_it_is_told_to():
-    figure = playground.playground(hidden_width=3, seed=5)
+    figure = figures.playground(hidden_width=3, seed=5)
     assert figure.values["hidden_width"] == 3
     assert figure.values["seed"] == 5
     assert figure.values["n_samples"] == Setting().n_samples
@@ -78,7 +79,7 @@ def test_it_starts_where_it_is_told_to():
 
 def test_an_unknown_control_is_named():
     with pytest.raises(TypeError, match="width"):
-        playground.playground(width=3)
+        figures.playground(width=3)
 
 
 @pytest.mark.parametrize(
@@ -91,7 +92,7 @@ def test_an_unknown_control_is_named():
     ],
 )
 def test_a_preset_sets_everything_and_runs(preset, says):
-    figure = playground.playground(dataset="step", seed=9, step=50)
+    figure = figures.playground(dataset="step", seed=9, step=50)
     play = start_clock(figure)
     buttons(parts(figure)[0])[preset.replace("_", " ")].click()
     assert Setting(**figure.values) == Setting(**PRESETS[preset], step=0)
@@ -101,7 +102,7 @@ def test_a_preset_sets_everything_and_runs(preset, says):
 
 
 def test_divergence_stops_the_clock():
-    figure = playground.playground(learning_rate=10.0)
+    figure = figures.playground(learning_rate=10.0)
     play = start_clock(figure)
     figure.controls["step"].value = 100
     assert not play.playing
@@ -109,15 +110,15 @@ def test_divergence_stops_the_clock():
 
 
 def test_a_new_playground_pauses_the_older_one():
-    old = playground.playground()
+    old = figures.playground()
     play = start_clock(old)
-    new = playground.playground()
+    new = figures.playground()
     assert not play.playing
     assert new.values["step"] == Setting().step
 
 
 def test_two_playgrounds_do_not_disturb_each_other():
-    first, second = playground.playground(), playground.playground()
+    first, second = figures.playground(), figures.playground()
     first.update(step=50)
     words = first.words
     second.update(step=400, learning_rate=0.01)
@@ -126,36 +127,36 @@ def test_two_playgrounds_do_not_disturb_each_other():
 
 
 def test_an_interrupt_in_a_tick_pauses_and_the_next_tick_is_right(monkeypatch):
-    figure = playground.playground()
+    figure = figures.playground()
     play = start_clock(figure)
 
     def interrupted(setting):
         raise KeyboardInterrupt
 
-    monkeypatch.setattr(playground, "run", interrupted)
+    monkeypatch.setattr(experiments, "run", interrupted)
     with pytest.raises(KeyboardInterrupt):
         figure.controls["step"].value = 10
     assert not play.playing
     monkeypatch.undo()
     figure.controls["step"].value = 20
-    assert figure.words == playground.playground(step=20).words
+    assert figure.words == figures.playground(step=20).words
 
 
 def test_seattle_has_its_own_noise():
-    figure = playground.playground()
+    figure = figures.playground()
     assert not figure.controls["noise_std"].disabled
     figure.update(dataset="seattle")
     assert figure.controls["noise_std"].disabled
 
 
 def test_batches_change_the_epochs_said():
-    assert "100 epochs of one step" in playground.playground(step=100).words
+    assert "100 epochs of one step" in figures.playground(step=100).words
     # 20 train examples, 4 a step.
-    assert "20 epochs of 5 steps" in playground.playground(step=100, batch_size=4).words
+    assert "20 epochs of 5 steps" in figures.playground(step=100, batch_size=4).words
 
 
 def test_the_numbers_are_those_of_the_metrics():
-    figure = playground.playground(step=100)
-    outcome = machine.run(Setting(step=100))
+    figure = figures.playground(step=100)
+    outcome = experiments.run(Setting(step=100))
     assert f"MSE {outcome.errors['train'][-1]:.3f} on train" in figure.words
     assert f"{outcome.errors['validation'][-1]:.3f} on validation" in figure.words
