@@ -26,6 +26,7 @@ FLOORS = [
     ["logistic"],
     ["training"],
     ["sweeps", "stochastic"],
+    ["experiments"],
     # pictures
     ["plots"],
     ["progress", "keyboard"],
