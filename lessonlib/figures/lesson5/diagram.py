@@ -1,33 +1,23 @@
 """The picture of lesson 5's computation graph: values on nodes, local derivatives on edges."""
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Mapping
 from typing import Any, NamedTuple
 
 import numpy as np
 from matplotlib.patches import Circle, FancyArrowPatch, Rectangle
 
 from lessonlib import plots
-from lessonlib.graph import TwoPathGraph, two_path_graph
+from lessonlib.experiments.lesson5 import COMPUTED, EDGES, Edge
+from lessonlib.figures.lesson5.notation import SYMBOLS, name_derivative, name_factor, say_number
 from lessonlib.words import Words
 
 _words = Words("chain")
-START = {"x": 2.0, "y": 1.0, "w1": 0.6, "w2": 1.0, "w3": -2.0, "w4": 3.0}
-WEIGHTS = ("w1", "w2", "w3", "w4")
-SLIDERS: dict[str, Any] = dict.fromkeys(("x", *WEIGHTS), (-4.0, 4.0, 0.1))
-COMPUTED = ("y1", "y2", "y3", "y4", "loss")
-
 # The look of what each path carries, in all figures of the lesson.
 FORWARD, BACKWARD, PATH_2, PATH_3 = plots.BLUE, plots.RED, plots.VIOLET, plots.ORANGE
 _QUIET = plots.GREY
 _PAPER = "#ffffff"
 _RADIUS, _HALF_SIDE, _GAP = 0.36, 0.27, 0.03
 _WIDTH, _BOTTOM, _LINE = 8.0, -2.22, 0.36
-
-SYMBOLS = {
-    **{"x": "x", "y": "y", "w1": "w₁", "w2": "w₂", "w3": "w₃", "w4": "w₄"},
-    **{"y1": "y₁", "y2": "y₂", "y3": "y₃", "y4": "y₄", "loss": "L"},
-}
-_FUNCTION = {"y1": "f₁", "y2": "f₂", "y3": "f₃", "y4": "f₄", "loss": "L"}
 
 
 class _Place(NamedTuple):
@@ -53,9 +43,8 @@ _PLACES = {
     "w4": _Place(5.75, 1.3, 5.75, 1.61, ("center", "bottom")),
     "y": _Place(7.4, 1.3, 7.4, 1.61, ("center", "bottom")),
 }
-Edge = tuple[str, str]  # from parent to child
-# Where the label of each edge stands beside the middle of the edge, with its alignment.
-EDGES: dict[Edge, tuple[float, float, str, str]] = {
+# Where the factor of each edge stands beside the middle of the edge, with its alignment.
+_BESIDE: dict[Edge, tuple[float, float, str, str]] = {
     ("x", "y1"): (0, 0.05, "center", "bottom"),
     ("w1", "y1"): (-0.07, 0, "right", "center"),
     ("y1", "y2"): (-0.03, 0.06, "right", "bottom"),
@@ -68,59 +57,6 @@ EDGES: dict[Edge, tuple[float, float, str, str]] = {
     ("y4", "loss"): (0, 0.05, "center", "bottom"),
     ("y", "loss"): (0.07, 0, "left", "center"),
 }
-
-
-def make_graph(**values: float) -> TwoPathGraph:
-    """Compute the graph for values by name; those not given are those of ``START``."""
-    both = START | values
-    return two_path_graph([both[name] for name in WEIGHTS], both["x"], both["y"])
-
-
-def say_number(value: float) -> str:
-    """Write a number with three digits, or as a power of ten if it is tiny.
-
-    Examples
-    --------
-    >>> say_number(-0.12345), say_number(2.0), say_number(1e-9)
-    ('−0.123', '2', '1e−09')
-    """
-    tiny = 0 < abs(value) < 0.001
-    return (f"{value:.0e}" if tiny else f"{value + 0.0:.3g}").replace("-", "−")
-
-
-def multiply_words(factors: Iterable[str]) -> str:
-    """Write a product; a negative factor that is not the first stands in parentheses.
-
-    Examples
-    --------
-    >>> multiply_words(["−2", "3", "−1"])
-    '−2 · 3 · (−1)'
-    """
-    first, *rest = factors
-    return " · ".join([first, *map(in_parentheses, rest)])
-
-
-def in_parentheses(number: str) -> str:
-    """Put a written number in parentheses if it is negative."""
-    return f"({number})" if number.startswith("−") else number
-
-
-def name_factor(edge: Edge) -> str:
-    """Write the local derivative of an edge.
-
-    Examples
-    --------
-    >>> name_factor(("y1", "y2"))
-    '∂f₂/∂y₁'
-    """
-    parent, child = edge
-    return f"∂{_FUNCTION[child]}/∂{SYMBOLS[parent]}"
-
-
-def factor_of(graph: TwoPathGraph, edge: Edge) -> float:
-    """Return the local derivative of an edge."""
-    parent, child = (getattr(graph, name) for name in edge)
-    return float(child.derivative_by(parent))
 
 
 class Diagram:
@@ -161,10 +97,10 @@ class Diagram:
                 *where, "", fontsize=9, ha=across, va=up, color=BACKWARD
             )
 
-    def write_values(self, graph: TwoPathGraph, names: Collection[str] = SYMBOLS) -> None:
+    def write_values(self, values: Mapping[str, float]) -> None:
         """Write the values of some nodes; the others are not known yet."""
         for name, text in self._values.items():
-            text.set_text(say_number(getattr(graph, name).value) if name in names else "?")
+            text.set_text(say_number(values[name]) if name in values else "?")
 
     def write_derivatives(
         self, derivatives: Mapping[str, float], unfinished: Collection[str] = ()
@@ -175,14 +111,14 @@ class Diagram:
                 text.set_text("")
                 continue
             more = " + …" if name in unfinished else ""
-            text.set_text(f"∂L/∂{SYMBOLS[name]} = {say_number(derivatives[name])}{more}")
+            text.set_text(f"{name_derivative(name)} = {say_number(derivatives[name])}{more}")
 
-    def write_factors(self, graph: TwoPathGraph, edges: Iterable[Edge] = EDGES) -> None:
+    def write_factors(self, factors: Mapping[Edge, float]) -> None:
         """Write the local derivatives of some edges."""
-        shown = set(edges) - {("y", "loss")}  # the measured value is not ours to change
+        shown = set(factors) - {("y", "loss")}  # the measured value is not ours to change
         for edge, text in self._factors.items():
-            number = f"{name_factor(edge)}\n{say_number(factor_of(graph, edge))}"
-            text.set_text(number if edge in shown else "")
+            both = f"{name_factor(edge)}\n{say_number(factors[edge])}" if edge in shown else ""
+            text.set_text(both)
 
     def color_edges(self, colors: Mapping[Edge, str]) -> None:
         """Draw some edges bold in a colour, and the others quietly."""
@@ -231,6 +167,6 @@ def _draw_arrow(axes: Any, edge: Edge) -> FancyArrowPatch:
 
 
 def _draw_factor(axes: Any, edge: Edge) -> Any:
-    dx, dy, across, up = EDGES[edge]
+    dx, dy, across, up = _BESIDE[edge]
     x, y = np.mean(_ends(edge), axis=0)
     return axes.text(x + dx, y + dy, "", fontsize=8.5, ha=across, va=up, linespacing=1.15)

@@ -1,16 +1,57 @@
-"""The paths from a weight to the loss, and nudges of a weight."""
+"""The pictures of lesson 5."""
 
-import math
+import itertools
 
 import numpy as np
 import pytest
 
-from lessonlib.figures import nudges, paths
-from lessonlib.figures.diagram import START, factor_of, make_graph
+from lessonlib.experiments import lesson5 as experiments
+from lessonlib.figures import lesson5 as figures
+from lessonlib.figures.lesson5 import diagram, notation
 from lessonlib.predict import choose
 
-VALUES = tuple((name, START[name]) for name in ("x", "w1", "w2", "w3", "w4"))
-OTHER = (("x", -1.3), ("w1", 0.8), ("w2", -0.7), ("w3", 2.1), ("w4", -1.9))
+
+def test_the_words_say_where_paths_meet():
+    figure = figures.steps()
+    said = [figure.update(step=step).words for step in range(experiments.N_STEPS + 1)]
+    assert [("two paths meet" in words) for words in said].count(True) == 1
+    assert "two paths meet" in said[experiments.N_STEPS - 1]
+    assert said[2].startswith("Step 2, forwards: y₂ = sigmoid(w₂ y₁) = 0.769")
+
+
+@pytest.mark.parametrize(
+    ("number", "words"), [(-0.0, "0"), (1e-5, "1e−05"), (-0.2512, "−0.251"), (16.0, "16")]
+)
+def test_numbers_are_short(number, words):
+    assert notation.say_number(number) == words
+
+
+def test_no_two_labels_overlap():
+    """With every number at its longest, as the picture is drawn."""
+    picture = diagram.Diagram()
+    paths = experiments.follow_paths()
+    picture.write_values(paths.values)
+    picture.write_factors(paths.factors)
+    longest = dict.fromkeys(experiments.NODES, -0.00999) | {"loss": 1.0}  # ∂L/∂L is always 1
+    picture.write_derivatives(longest, {"y1"})
+    picture.color_edges(dict.fromkeys(experiments.EDGES, diagram.BACKWARD))
+    picture.figure.draw_without_rendering()
+    (axes,) = picture.figure.axes
+    shown = [text for text in axes.texts if text.get_text()]
+    clashes = [
+        (one.get_text(), other.get_text())
+        for one, other in itertools.combinations(shown, 2)
+        if one.get_window_extent().overlaps(other.get_window_extent())
+    ]
+    assert clashes == []
+
+
+def test_arrows_meet_their_nodes():
+    for edge in experiments.EDGES:
+        for point, name in zip(diagram._ends(edge), edge, strict=True):
+            centre = np.array(diagram._PLACES[name][:2])
+            reach = 0.36 if name in experiments.COMPUTED else 0.27
+            assert 0 < np.hypot(*(point - centre)) - reach < 0.05
 
 
 def formula(figure):
@@ -22,7 +63,7 @@ def formula(figure):
 
 
 def test_one_path_is_built_in_the_order_of_the_deck():
-    figure = paths.one_path()
+    figure = figures.one_path()
     expected = ["…", "∂L/∂y₄ · …", "∂L/∂y₄ · ∂f₄/∂y₂ · …", "∂L/∂y₄ · ∂f₄/∂y₂ · ∂f₂/∂w₂"]
     for n, symbols in enumerate(expected):
         figure.update(n_factors=n)
@@ -30,7 +71,7 @@ def test_one_path_is_built_in_the_order_of_the_deck():
 
 
 def test_two_paths_are_built_in_the_order_of_the_deck():
-    figure = paths.two_paths()
+    figure = figures.two_paths()
     expected = [
         "…",
         "∂L/∂y₄ · …",
@@ -46,7 +87,7 @@ def test_two_paths_are_built_in_the_order_of_the_deck():
 
 
 def test_one_path_of_two_is_a_product():
-    figure = paths.two_paths()
+    figure = figures.two_paths()
     words = figure.update(path="y3").words
     symbols = "∂L/∂y₄ · ∂f₄/∂y₃ · ∂f₃/∂y₁ · ∂f₁/∂w₁"
     assert formula(figure)[0] == f"the part of ∂L/∂w₁ through y₃ = {symbols}"
@@ -54,63 +95,27 @@ def test_one_path_of_two_is_a_product():
 
 
 def test_the_numbers_of_the_formula_are_those_of_the_graph():
-    figure = paths.one_path()
+    figure = figures.one_path()
     figure.update()
     assert formula(figure)[1] == "∂L/∂w₂ = −1.62 · 0.25 · 0.213 = −0.0861"
 
 
-@pytest.mark.parametrize("values", [VALUES, OTHER])
-def test_products_are_the_derivatives(values):
-    graph = make_graph(**dict(values))
-    graph.loss.backward()
-    product = math.prod(factor_of(graph, edge) for edge in paths.PATH_TO_W2)
-    assert product == pytest.approx(graph.w2.derivative, rel=1e-14)
-    parts = paths.path_derivatives(graph)
-    assert sum(parts.values()) == pytest.approx(graph.w1.derivative, rel=1e-13)
-
-
-@pytest.mark.parametrize("values", [VALUES, OTHER])
-def test_both_paths_are_what_measuring_gives(values):
-    parts = paths.path_derivatives(make_graph(**dict(values)))
-    assert nudges.measure_derivative(values) == pytest.approx(sum(parts.values()), rel=1e-6)
-
-
-@pytest.mark.parametrize("parameter", ["w1", "w2", "w3", "w4"])
-def test_the_miss_shrinks_with_the_square_of_the_nudge(parameter):
-    small, smaller = nudges.gap_curve(VALUES, parameter, 1.0)[[3, 0]]
-    ratio = nudges.SIZES[3] / nudges.SIZES[0]
-    assert small / smaller == pytest.approx(ratio**2, rel=0.1)
-
-
-def test_no_nudge_no_change():
-    assert nudges.nudge_loss(VALUES, "w1", 0.0) == 0
-    middle = len(nudges.NUDGES) // 2
-    assert nudges.NUDGES[middle] == pytest.approx(0, abs=1e-15)
-    assert nudges.nudge_curve(VALUES, "w1")[middle] == pytest.approx(0, abs=1e-12)
-
-
 def test_forgetting_the_path_through_y3_gives_the_wrong_sign():
     """What the lesson asks the reader to predict."""
-    figure = nudges.forget_path()
+    figure = figures.forget_path()
     assert "The sign is wrong" in figure.update(forgotten="y3").words
     assert "The sign is right" in figure.update(forgotten="y2").words
     assert "Both paths count" in figure.update(forgotten="nothing").words
 
 
-def test_a_step_against_the_wrong_sign_makes_the_loss_larger():
-    parts = paths.path_derivatives(make_graph())
-    assert nudges.nudge_loss(VALUES, "w1", -0.1 * parts["y2"]) > 0
-    assert nudges.nudge_loss(VALUES, "w1", -0.1 * sum(parts.values())) < 0
-
-
 def test_the_answer_line_stays_hidden_until_the_prediction_is_settled():
     guess = choose("a", "b")
-    figure = nudges.forget_path(guess)
+    figure = figures.forget_path(guess)
     axes = figure._picture.figure.axes[0]
     answer = next(line for line in axes.lines if line.get_linestyle() == "-.")
     assert not answer.get_visible()
     guess.commit("a")
     assert answer.get_visible()
     np.testing.assert_allclose(
-        np.ptp(answer.get_ydata()), 2 * abs(paths.path_derivatives(make_graph())["y2"])
+        np.ptp(answer.get_ydata()), 2 * abs(experiments.follow_paths().parts["y2"])
     )
