@@ -26,6 +26,7 @@ FLOORS = [
     ["logistic"],
     ["training"],
     ["sweeps", "stochastic"],
+    ["experiments"],
     # pictures
     ["plots"],
     ["progress", "keyboard"],
@@ -132,7 +133,7 @@ def test_imports_go_down(path):
         ("networks", "import lessonlib.training"),
         ("training", "import scipy.optimize"),
         ("plots", "import ipywidgets"),
-        ("live.figure", "from lessonlib.figures import start"),
+        ("live.figure", "from lessonlib.figures import lesson0"),
         ("words", "import lessonlib.nowhere"),
     ],
 )

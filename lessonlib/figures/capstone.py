@@ -8,13 +8,12 @@ import numpy as np
 from lessonlib import plots
 from lessonlib.baselines import GroupMeans
 from lessonlib.datasets import load_seattle_weather
-from lessonlib.figures.splitting import SUBSETS
 from lessonlib.live import LiveFigure, LogRange, live
 from lessonlib.losses import mean_squared_error
 from lessonlib.metrics import tolerance_accuracy_score
 from lessonlib.networks import forward, initialize_weights
 from lessonlib.predict import Prediction, hidden_words, recall_words, redraw_when_settled
-from lessonlib.splitting import Split, Standardizer, split_by_group
+from lessonlib.splitting import SUBSETS, Split, Standardizer, split_by_group
 from lessonlib.training import TrainingResult, train
 from lessonlib.words import Words
 

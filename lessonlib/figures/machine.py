@@ -9,12 +9,11 @@ import numpy as np
 
 from lessonlib import plots
 from lessonlib.datasets import TRUE_FUNCTIONS, X_MAX, X_MIN, load_seattle_weather, sample_dataset
-from lessonlib.figures.splitting import SUBSETS
 from lessonlib.live import LiveFigure, live
 from lessonlib.losses import mean_squared_error
 from lessonlib.networks import forward, initialize_weights
 from lessonlib.predict import Prediction, hidden_words, recall_words, redraw_when_settled
-from lessonlib.splitting import Split, Standardizer, split_by_group, split_indices
+from lessonlib.splitting import SUBSETS, Split, Standardizer, split_by_group, split_indices
 from lessonlib.stochastic import TrainingRun
 from lessonlib.words import Words
 

@@ -1,0 +1,1 @@
+"""What the lessons try out: plain arguments in, one named tuple out, with all that pictures, sentences and checks need."""  # noqa: E501
