@@ -190,7 +190,7 @@ def test_lesson_runs_with_recordings(tmp_path):
     lesson.write_text(
         '# %% [markdown] slideshow={"slide_type": "slide"}\n# # A\n\n'
         '# %% slideshow={"slide_type": "-"}\n'
-        "from lessonlib.figures import sums\n\nsums.question()\n"
+        "from lessonlib.figures import lesson2 as figures\n\nfigures.question()\n"
     )
     run = stage.run_lesson(lesson, tmp_path)
     assert [cell.cell_type for cell in run.cells] == ["markdown", "code"]
