@@ -23,7 +23,8 @@ def wheel(tmp_path_factory):
     for cache in source.rglob("__pycache__"):
         shutil.rmtree(cache)
     build = "from setuptools import build_meta; build_meta.build_wheel('wheel')"
-    subprocess.run([sys.executable, "-c", build], cwd=source, check=True, capture_output=True)
+    done = subprocess.run([sys.executable, "-c", build], cwd=source, capture_output=True, text=True)
+    assert done.returncode == 0, done.stderr
     (wheel,) = (source / "wheel").iterdir()
     return wheel
 
