@@ -28,6 +28,8 @@ WIDGET = """\
 # %%
 import ipywidgets
 
+pytestmark = pytest.mark.notebook
+
 class Pictured(ipywidgets.IntSlider):
     def _repr_mimebundle_(self, **_):
         return super()._repr_mimebundle_() | {"text/html": '<img alt="a slider" src="x">'}

@@ -184,6 +184,7 @@ def test_too_large_a_deck_is_refused(packages, monkeypatch, tmp_path):
         export_slides.export([tmp_path / "01_a.py"], tmp_path)
 
 
+@pytest.mark.notebook
 def test_lesson_runs_with_recordings(tmp_path):
     lesson = tmp_path / "01_a.py"
     lesson.write_text(

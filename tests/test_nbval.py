@@ -13,6 +13,8 @@ LESSON = """\
 import time
 from IPython.display import HTML
 
+pytestmark = pytest.mark.notebook
+
 print("loss", 1 / 8)
 
 # %%

@@ -4,6 +4,8 @@ import json
 import os
 import subprocess
 import sys
+import tempfile
+from contextlib import contextmanager
 
 import pytest
 
@@ -11,6 +13,8 @@ from lessonlib import progress
 
 RECORD_MANY = """
 import sys
+import tempfile
+from contextlib import contextmanager
 from lessonlib import progress
 for number in range(int(sys.argv[2])):
     trouble = progress.record_attempt(f"exercise{number % 3}", "wrong", sys.argv[1])
@@ -284,15 +288,30 @@ def test_a_file_that_may_only_be_read_is_read(monkeypatch):
     assert (everything["exercises"], "Permission denied" in trouble) == ({}, True)
 
 
-@pytest.mark.skipif(getattr(os, "geteuid", lambda: 0)() == 0, reason="root may write everywhere")
-def test_a_read_only_folder_stops_nothing():
-    progress.record_attempt("mse", "passed")
-    progress.folder().chmod(0o500)
-    try:
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no folders that are read-only")
+def test_a_read_only_folder_stops_nothing(monkeypatch):
+    with tempfile.TemporaryDirectory() as own, a_user_who_is_not_root(own):
+        monkeypatch.setenv("LESSONLIB_PROGRESS", own)
+        progress.record_attempt("mse", "passed")
+        progress.folder().chmod(0o500)
         assert progress.record_attempt("mse", "wrong").startswith("Your progress could not")
         assert progress.attempts("mse") == 1
-    finally:
         progress.folder().chmod(0o700)
+
+
+@contextmanager
+def a_user_who_is_not_root(own_folder):
+    """Stop being root for a while, who may write everywhere; anybody else stays who they are."""
+    if os.geteuid() != 0:
+        yield
+        return
+    nobody = 65534
+    os.chown(own_folder, nobody, nobody)
+    os.seteuid(nobody)
+    try:
+        yield
+    finally:
+        os.seteuid(0)
 
 
 # The report --------------------------------------------------------------------------------------

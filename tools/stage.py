@@ -9,7 +9,7 @@ import nbformat
 from nbformat import NotebookNode
 
 # Put before the first cell of an exported lesson.
-RECORD = "from lessonlib.live import record\n\nrecord.show_recordings()"
+RECORD = "from lessonlib.live import record\n\nrecord.show_recordings(**{limits!r})"
 
 # A question of a quiz, as a notebook stores it: the question, then its answers, folded.
 _QUESTION = re.compile("(.*?)<details>.*?</summary>(.*?)</details>", re.DOTALL)
@@ -102,7 +102,7 @@ def title_of(notebook: NotebookNode) -> str:
     return headings[0].lstrip("# ") if headings else ""
 
 
-def run_lesson(lesson: Path, folder: Path) -> NotebookNode:
+def run_lesson(lesson: Path, folder: Path, **limits: int) -> NotebookNode:
     """Execute a lesson so that live figures leave a recording, with their answers.
 
     Parameters
@@ -111,6 +111,8 @@ def run_lesson(lesson: Path, folder: Path) -> NotebookNode:
         The lesson's text file.
     folder : Path
         The kernel's working directory.
+    **limits : int
+        Of each recording: see :func:`lessonlib.live.record.record`.
 
     Raises
     ------
@@ -118,7 +120,7 @@ def run_lesson(lesson: Path, folder: Path) -> NotebookNode:
         If a cell fails.
     """
     notebook = build_notebooks.read_lesson(lesson)
-    notebook.cells.insert(0, nbformat.v4.new_code_cell(RECORD))
+    notebook.cells.insert(0, nbformat.v4.new_code_cell(RECORD.format(limits=limits)))
     build_notebooks.execute(notebook, lesson.stem, folder)
     del notebook.cells[0]
     return notebook
