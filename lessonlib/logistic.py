@@ -25,6 +25,7 @@ from lessonlib.losses import (
     mean_squared_error_gradient,
 )
 from lessonlib.optimizers import minibatches
+from lessonlib.threads import one_thread
 
 
 def logits(weights: ArrayLike, x: ArrayLike) -> FloatArray:
@@ -260,7 +261,7 @@ def train_sgd(
     history = np.empty((len(batches) + 1, len(weights)))
     history[0] = weights
     # Steps too large for a float overflow, and stay so.
-    with np.errstate(over="ignore", invalid="ignore"):
+    with np.errstate(over="ignore", invalid="ignore"), one_thread():
         for step, part in enumerate(map(slice, starts, starts + sizes)):
             gradient = _gradient(history[step], rows_dealt[part], y_dealt[part], loss)
             history[step + 1] = history[step] - learning_rate * gradient
@@ -279,8 +280,7 @@ def _gradient(weights: FloatArray, rows: FloatArray, y: FloatArray, loss: str) -
     d_logit = p - y
     if loss == "squared_error":
         d_logit *= 2.0 * p * (1.0 - p)
-    gradient: FloatArray = d_logit @ rows / len(y)
-    return gradient
+    return np.asarray(d_logit @ rows / len(y))
 
 
 def _losses(y: FloatArray, z: FloatArray, loss: str) -> FloatArray:

@@ -2,7 +2,6 @@
 
 import html
 from collections import Counter
-from typing import Any
 
 from lessonlib import progress
 from lessonlib.exercises import all_exercises
@@ -47,7 +46,7 @@ class Overview:
         ]
         return "\n".join([*lines, *filter(None, [self._trouble])])
 
-    def _repr_mimebundle_(self, **_: object) -> dict[str, Any]:
+    def _repr_mimebundle_(self, **_: object) -> dict[str, str]:
         head = "".join(
             f'<th scope="col" style="text-align:left">{html.escape(_words(key))}</th>'
             for key in ("head_lesson", "head_exercises", "head_quiz")

@@ -13,6 +13,7 @@ from matplotlib.axes import Axes
 from matplotlib.collections import PathCollection
 from matplotlib.figure import Figure
 from matplotlib.layout_engine import ConstrainedLayoutEngine
+from matplotlib.legend import Legend
 from matplotlib.lines import Line2D
 from matplotlib.patches import Rectangle
 from matplotlib.text import Text
@@ -134,9 +135,13 @@ def draw_marker(axes: Axes, role: str, **style: Any) -> Line2D:
     return axes.axvline(np.nan, **({"linewidth": 1.5} | ROLES[role] | style))
 
 
-def add_legend(axes: Axes, handles: Sequence[Any] | None = None, **options: Any) -> Any:
+def add_legend(axes: Axes, handles: Sequence[Any] | None = None, **options: Any) -> Legend:
     """Add a legend in one row above the axes, where it covers no data."""
-    above = {"loc": "lower left", "bbox_to_anchor": (0.0, 1.0), "borderaxespad": 0.2}
+    above: dict[str, Any] = {
+        "loc": "lower left",
+        "bbox_to_anchor": (0.0, 1.0),
+        "borderaxespad": 0.2,
+    }
     style = {"frameon": False, "fontsize": 9, "ncols": 4, "columnspacing": 1.2}
     options = above | style | options
     return axes.legend(handles=handles, **options) if handles else axes.legend(**options)

@@ -247,12 +247,13 @@ def show(value: Any) -> str:
 
     Examples
     --------
-    >>> show(0.12345), show(1234.5), show(7), show("larger")
-    ('0.123', '1234', '7', 'larger')
+    >>> show(0.12345), show(999.9), show(1234.5), show(7), show("larger")
+    ('0.123', '1000', '1234', '7', 'larger')
     """
     if not isinstance(value, float):
         return str(value)
-    return f"{value:.3g}" if abs(value) < 1000 else f"{value:.0f}"
+    digits = f"{value:.3g}"  # which writes a thousand and more with an exponent
+    return digits if abs(float(digits)) < 1000 else f"{value:.0f}"
 
 
 def hidden_words(prediction: Prediction | None) -> str | None:

@@ -10,7 +10,7 @@ import os
 from collections.abc import Callable
 from itertools import count
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 import platformdirs
 from filelock import FileLock
@@ -21,6 +21,7 @@ VERSION = 1
 _FILE_NAME = "progress.json"
 _LOCK_TIMEOUT = 5.0  # seconds
 _words = Words("progress")
+_T = TypeVar("_T")
 
 
 class _DamagedError(Exception):
@@ -69,9 +70,10 @@ def attempts(name: str) -> int:
     return int(read()["exercises"].get(name, {}).get("attempts", 0))
 
 
-def prediction(key: str) -> Any:
+def prediction(key: str) -> str | int | float | None:
     """Return the last prediction of that key, or None."""
-    return read()["predictions"].get(key)
+    kept: dict[str, str | int | float] = read()["predictions"]
+    return kept.get(key)
 
 
 def record_attempt(name: str, kind: str, mistake: str = "") -> str:
@@ -134,7 +136,7 @@ def record_answer(question: str, letter: str, right: bool) -> str:
     return _change(change)
 
 
-def record_prediction(key: str, value: Any) -> str:
+def record_prediction(key: str, value: object) -> str:
     """Remember a prediction, a text or a number; returns as :func:`record_attempt`."""
     plain = value if isinstance(value, str | int | float) else str(value)
     return _change(lambda everything: everything["predictions"].update({key: plain}))
@@ -147,7 +149,7 @@ def reset() -> str:
         (folder() / _FILE_NAME).unlink(missing_ok=True)
         return None, ""
 
-    return _locked(act)[1]
+    return _locked(act, otherwise=None)[1]
 
 
 def export(path: str | Path, name: str = "") -> Path:
@@ -184,12 +186,12 @@ def export(path: str | Path, name: str = "") -> Path:
     return path
 
 
-def problem(everything: Any) -> str:
+def problem(everything: object) -> str:
     """Say what is wrong with the counts of a file of ours; empty if nothing.
 
     Parameters
     ----------
-    everything : any
+    everything : object
         What was read from it: from the file of progress or from a report.
     """
     if not isinstance(everything, dict):
@@ -203,7 +205,7 @@ def problem(everything: Any) -> str:
     return ""
 
 
-def _is_record(one: Any, counts: str) -> bool:
+def _is_record(one: object, counts: str) -> bool:
     """Tell whether this is the record of an exercise or of a question."""
     number, done = ("attempts", "passed") if counts == "mistakes" else ("answers", "right")
     return (
@@ -215,7 +217,7 @@ def _is_record(one: Any, counts: str) -> bool:
     )
 
 
-def _is_count(value: Any) -> bool:
+def _is_count(value: object) -> bool:
     return isinstance(value, int) and not isinstance(value, bool) and 0 <= value < 10**9
 
 
@@ -258,7 +260,7 @@ def _load_or_set_aside() -> tuple[dict[str, Any], str]:
         return _empty(), _words("set_aside", file=aside)
 
 
-def _locked(act: Callable[[], tuple[Any, str]], otherwise: Any = None) -> tuple[Any, str]:
+def _locked(act: Callable[[], tuple[_T, str]], otherwise: _T) -> tuple[_T, str]:
     """Act while no other notebook does; the second value is a line for the reader."""
     try:
         folder().mkdir(parents=True, exist_ok=True)
@@ -270,14 +272,14 @@ def _locked(act: Callable[[], tuple[Any, str]], otherwise: Any = None) -> tuple[
         return otherwise, _words("unwritable", error=error)
 
 
-def _change(change: Callable[[dict[str, Any]], Any]) -> str:
+def _change(change: Callable[[dict[str, Any]], None]) -> str:
     def act() -> tuple[None, str]:
         everything, trouble = _load_or_set_aside()
         change(everything)
         _write(folder() / _FILE_NAME, everything)
         return None, trouble
 
-    return _locked(act)[1]
+    return _locked(act, otherwise=None)[1]
 
 
 def _write(file: Path, everything: dict[str, Any]) -> None:

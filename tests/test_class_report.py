@@ -1,13 +1,16 @@
 """The report of a class: every good file counts, every bad one is named."""
 
 import json
+import os
+import subprocess
+import sys
 
 import class_report
 import pytest
 
 from lessonlib import progress
 from lessonlib.exercises import all_exercises
-from lessonlib.quiz import as_plain, quiz
+from lessonlib.quiz import LESSONS, as_plain, questions, quiz
 
 FIRST, SECOND = list(all_exercises())[:2]
 QUESTION = quiz(1, 1)
@@ -72,6 +75,32 @@ def test_wrong_options_of_the_quiz_are_told_with_their_text(folder, hand_in, cap
     lines = capsys.readouterr().out.splitlines()
     assert f"{QUESTION.key}: 1 of 1, 2.0 answers each" in lines
     assert lines[-1] == f"     1 students,    1 times  A  {as_plain(QUESTION.options[0].text)}"
+
+
+@pytest.mark.parametrize("code_page", ["cp1252", "cp437", "ascii"])
+def test_a_code_page_without_greek_letters_does_no_harm(folder, hand_in, code_page):
+    key, letter, text = next(
+        (question.key, option.letter, as_plain(option.text))
+        for lesson in LESSONS
+        for question in questions(lesson)
+        for option in question.options
+        if not as_plain(option.text).isascii()
+    )
+    answer = {"answers": 1, "right": False, "wrong": {letter: 1}}
+    hand_in("a.json", report("Zoë", {}, {key: answer}))
+    hand_in("σ.json", "not a report")
+    command = [sys.executable, class_report.__file__, folder]
+    environment = os.environ | {"PYTHONIOENCODING": code_page, "PYTHONUTF8": "0"}
+    done = subprocess.run(command, env=environment, capture_output=True, check=False)
+    assert "skipped σ.json: not JSON" in done.stderr.decode("utf-8")
+    assert text in done.stdout.decode("utf-8")
+    assert done.returncode == 0
+
+
+def test_a_report_saved_by_an_editor_that_marks_the_encoding_is_read(folder, hand_in):
+    hand_in("a.json", "\ufeff" + json.dumps(report("Ana", {FIRST: tries()})))
+    reports, notes = class_report.read_folder(folder)
+    assert ([one.name for one in reports], notes) == (["Ana"], [])
 
 
 def test_what_a_student_exports_is_read(folder, capsys):

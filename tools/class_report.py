@@ -13,6 +13,7 @@ import sys
 from collections import Counter
 from collections.abc import Iterable
 from functools import cache
+from io import TextIOWrapper
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -51,7 +52,8 @@ def read_report(path: Path) -> Report:
     try:
         if path.stat().st_size > MOST_BYTES:
             raise BadReportError(f"larger than {MOST_BYTES:,} bytes")
-        content = json.loads(path.read_text(encoding="utf-8"))
+        # Some editors of Windows put a mark before the first letter; -sig drops it.
+        content = json.loads(path.read_text(encoding="utf-8-sig"))
     except OSError as error:
         raise BadReportError(f"cannot be read: {error.strerror}") from error
     except (ValueError, RecursionError) as error:
@@ -233,6 +235,13 @@ def printable(text: str) -> str:
     return "".join(char if char.isprintable() and char != "$" else "?" for char in text)
 
 
+def speak_utf8() -> None:
+    """Print UTF-8 whatever the code page is: questions of the quiz hold σ, ỹ and ≤."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, TextIOWrapper):  # not if somebody put a thing of their own there
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+
+
 def main(arguments: list[str] | None = None) -> int:
     """Run the command.
 
@@ -241,6 +250,7 @@ def main(arguments: list[str] | None = None) -> int:
     int
         0, or 1 if there was no report to read.
     """
+    speak_utf8()
     parser = argparse.ArgumentParser(description=__doc__.split("\n", maxsplit=1)[0])
     parser.add_argument("folder", type=Path, help="where the reports are")
     parser.add_argument("--plot", type=Path, metavar="FILE.png", help="draw the mistakes there")
