@@ -63,6 +63,16 @@ class Prediction:
         self.widget.add_class("live-figure-prediction")
         keep_keys(self.widget)
 
+    @property
+    def hidden(self) -> str:
+        """What a figure says while the truth may not be shown."""
+        return _words("hidden")
+
+    @property
+    def recall(self) -> str:
+        """A reminder of what the reader predicted; empty if nothing."""
+        return "" if self.value is None else _words("recall", value=self.value)
+
     def commit(self, value: Any) -> None:
         """Settle on ``value``; a prediction is made once."""
         if value is None or self.is_settled:
@@ -259,14 +269,12 @@ def hidden_words(prediction: Prediction | None) -> str | None:
     """Return what a figure says while its answer is hidden; None once it may be shown."""
     if prediction is None or prediction.is_settled:
         return None
-    return _words("hidden")
+    return prediction.hidden
 
 
 def recall_words(prediction: Prediction | None) -> str:
     """Return a reminder of what the reader predicted; empty if nothing."""
-    if prediction is None or prediction.value is None:
-        return ""
-    return _words("recall", value=prediction.value)
+    return "" if prediction is None else prediction.recall
 
 
 def redraw_when_settled(figure: Any, prediction: Prediction | None) -> None:

@@ -16,14 +16,12 @@ def point_figure():
     axes.set(xlim=(-2, 2), ylim=(0, 10))
     (point,) = axes.plot([0], [5], "o")
 
-    @live(
-        figure, title="t", handles=[Handle(point, "across", "up")], across=(-2.0, 2.0), up=(0, 10)
-    )
-    def update(across=0.0, up=5):
+    def show(across=0.0, up=5):
         point.set_data([across], [up])
         return f"{across:.2f} {up}"
 
-    return update, axes
+    handles = [Handle(point, "across", "up")]
+    return live(figure, show, title="t", handles=handles, across=(-2.0, 2.0), up=(0, 10)), axes
 
 
 def test_a_drag_moves_both_sliders_in_one_drawing(point_figure):

@@ -34,7 +34,7 @@ def make_figure(on_stage=(), limits=False, **forms):
     scope = {"forms": forms, "update": update}
     exec(source, scope)
     controls = {name: form for name, (form, _) in forms.items()}
-    return live(picture, title="A line", on_stage=on_stage, **controls)(scope["made"])
+    return live(picture, scope["made"], title="A line", on_stage=on_stage, **controls)
 
 
 def words(recording):

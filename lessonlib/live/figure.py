@@ -1,31 +1,27 @@
-"""The live figure: a matplotlib figure, a function that updates it, and its controls."""
+"""The live figure: a matplotlib figure, a function that shows something in it, its controls."""
 
 import base64
 import html
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from inspect import Parameter, signature
-from pathlib import Path
 from threading import RLock
 from typing import Any
 
-import anywidget
 import ipywidgets
-import traitlets
 from matplotlib.figure import Figure
 
 from lessonlib.keyboard import keep_keys
-from lessonlib.live.controls import make_control
+from lessonlib.live.answer import Answer, Curtain
 from lessonlib.live.handles import Handle
 from lessonlib.live.picture import SvgPicture
 from lessonlib.live.shape import Shape
+from lessonlib.live.view import PictureView
 from lessonlib.words import Words
 
 # JupyterLab may run the callbacks of widgets in a thread of their own, and
 # matplotlib is not safe to draw from two threads: one drawing at a time.
 _one_at_a_time = RLock()
 _words = Words("live")
-_HERE = Path(__file__).parent
 
 
 @dataclass(frozen=True)
@@ -45,20 +41,6 @@ class Frame:
     words: str
     svg: str | None
     parts: dict[str, str]
-
-
-class PictureView(anywidget.AnyWidget):  # type: ignore[misc]
-    """The part of a live figure that the browser draws (``live.js``)."""
-
-    _esm = _HERE / "live.js"
-    _css = _HERE / "live.css"
-    title = traitlets.Unicode().tag(sync=True)
-    svg = traitlets.Unicode().tag(sync=True)
-    frame = traitlets.Dict().tag(sync=True)
-    error = traitlets.Unicode().tag(sync=True)
-    handles = traitlets.List().tag(sync=True)
-    narrow = traitlets.Bool(False).tag(sync=True, echo_update=False)
-    dragged = traitlets.Dict().tag(sync=True, echo_update=False)
 
 
 class LiveFigure:
@@ -83,17 +65,22 @@ class LiveFigure:
     def __init__(
         self,
         figure: Figure,
-        update: Callable[..., str | None],
+        show: Callable[..., str | None],
         controls: dict[str, ipywidgets.DOMWidget],
         title: str,
+        *,
         handles: Sequence[Handle] = (),
         on_stage: Sequence[str] = (),
+        answer: Answer | None = None,
+        above: Sequence[ipywidgets.Widget] = (),
+        below: Sequence[ipywidgets.Widget] = (),
     ) -> None:
         self.title = title
         self.on_stage = tuple(on_stage)
         self.controls = controls
         self.words = ""
-        self._update = update
+        self._show = show
+        self._curtain = Curtain(answer)
         self._setting = False
         self._handles = handles
         self._picture = SvgPicture(figure)
@@ -104,7 +91,9 @@ class LiveFigure:
             control.observe(self._on_control, "value")
         self._view.observe(self._on_width, "narrow")
         self._view.observe(self._on_drag, "dragged")
-        self.widget = self._arrange()
+        if answer is not None and answer.question is not None:
+            answer.question.when_settled(self.redraw)
+        self.widget = self._arrange(above, below)
 
     @property
     def values(self) -> dict[str, Any]:
@@ -138,7 +127,7 @@ class LiveFigure:
             return self._draw()
 
     def _draw(self) -> Frame:
-        self.words = self._update(**self.values) or ""
+        self.words = self._curtain.run(self._show, self.values)
         frame = Frame(self.words, self._picture.update(), dict(self._picture.parts))
         with self._view.hold_sync():
             if frame.svg is not None:
@@ -194,10 +183,12 @@ class LiveFigure:
         finally:
             self._setting = False
 
-    def _arrange(self) -> ipywidgets.VBox:
+    def _arrange(
+        self, above: Sequence[ipywidgets.Widget], below: Sequence[ipywidgets.Widget]
+    ) -> ipywidgets.VBox:
         box = ipywidgets.Box(list(self.controls.values()))
         box.add_class("live-controls")
-        whole = ipywidgets.VBox([box, self._view])
+        whole = ipywidgets.VBox([*above, box, self._view, *below])
         whole.add_class("live-figure")
         keep_keys(whole)
         return whole
@@ -219,58 +210,3 @@ class LiveFigure:
             bundle["text/html"] = self.static_html()
         bundle["text/plain"] = f"{self.title}. {self.words}"
         return bundle
-
-
-def live(
-    figure: Figure,
-    *,
-    title: str,
-    handles: Sequence[Handle] = (),
-    on_stage: Sequence[str] = (),
-    **forms: Any,
-) -> Callable[[Callable[..., str | None]], LiveFigure]:
-    """Turn the decorated function into a live figure.
-
-    Parameters
-    ----------
-    figure : matplotlib.figure.Figure
-        The figure, with all its artists made.
-    title : str
-        What it shows, in a few words.
-    handles : sequence of Handle
-        Points that can be dragged in the picture, as another way to move controls.
-    on_stage : sequence of str
-        One control or two that work in exported slides, where there is no kernel; by default the
-        first slider and the first of the others (:mod:`lessonlib.live.record`).
-    **forms : any
-        One control an argument of the function, in the short forms of
-        :func:`lessonlib.live.controls.make_control`. A control starts at the
-        argument's default.
-
-    Returns
-    -------
-    callable
-        A decorator for the update function: it takes the values of the
-        controls, sets the data of the artists, and returns what the picture
-        now shows as a sentence.
-
-    Raises
-    ------
-    TypeError
-        If the function's arguments and the controls do not have the same names.
-    """
-
-    def decorate(update: Callable[..., str | None]) -> LiveFigure:
-        parameters = signature(update).parameters
-        if set(parameters) != set(forms):
-            raise TypeError(
-                f"{update.__name__} takes {sorted(parameters)} but has controls for {sorted(forms)}"
-            )
-        starts = {
-            name: None if one.default is Parameter.empty else one.default
-            for name, one in parameters.items()
-        }
-        controls = {name: make_control(name, form, starts[name]) for name, form in forms.items()}
-        return LiveFigure(figure, update, controls, title, handles, on_stage)
-
-    return decorate

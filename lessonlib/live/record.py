@@ -61,10 +61,10 @@ def record(
     >>> from lessonlib.live import live
     >>> picture = Figure(figsize=(2, 1))
     >>> (line,) = picture.subplots().plot([0, 1], [0, 1])
-    >>> @live(picture, title="A line", slope=(0, 2))
-    ... def figure(slope=1):
+    >>> def show(slope=1):
     ...     line.set_ydata([0, slope / 2])
     ...     return f"slope {slope}"
+    >>> figure = live(picture, show, title="A line", slope=(0, 2))
     >>> [frame["words"] for frame in record(figure)["frames"]]
     ['slope 0', 'slope 1', 'slope 2']
     """
