@@ -17,7 +17,7 @@ from typing import Any
 import ipywidgets
 
 from lessonlib import progress
-from lessonlib.keyboard import keep_keys
+from lessonlib.live import keep_keys
 from lessonlib.words import Words
 
 _words = Words("predict")

@@ -9,7 +9,7 @@ import nbformat
 from nbformat import NotebookNode
 
 # Put before the first cell of an exported lesson.
-RECORD = "from lessonlib.live import record\n\nrecord.show_recordings()"
+RECORD = "from lessonlib.stage import show_recordings\n\nshow_recordings()"
 
 # A question of a quiz, as a notebook stores it: the question, then its answers, folded.
 _QUESTION = re.compile("(.*?)<details>.*?</summary>(.*?)</details>", re.DOTALL)

@@ -22,9 +22,23 @@ Examples
 """
 
 from lessonlib.live.answer import Answer
+from lessonlib.live.clock import Clock
 from lessonlib.live.controls import LogRange
 from lessonlib.live.figure import Frame, LiveFigure
 from lessonlib.live.handles import Handle
+from lessonlib.live.keyboard import keep_keys
 from lessonlib.live.making import live
+from lessonlib.live.recording import compress, record
 
-__all__ = ["Answer", "Frame", "Handle", "LiveFigure", "LogRange", "live"]
+__all__ = [
+    "Answer",
+    "Clock",
+    "Frame",
+    "Handle",
+    "LiveFigure",
+    "LogRange",
+    "compress",
+    "keep_keys",
+    "live",
+    "record",
+]

@@ -10,18 +10,17 @@ from typing import Any
 import ipywidgets
 from matplotlib.figure import Figure
 
-from lessonlib.keyboard import keep_keys
+from lessonlib.live import settings
 from lessonlib.live.answer import Answer, Curtain
 from lessonlib.live.handles import Handle
+from lessonlib.live.keyboard import keep_keys
 from lessonlib.live.picture import SvgPicture
 from lessonlib.live.shape import Shape
 from lessonlib.live.view import PictureView
-from lessonlib.words import Words
 
 # JupyterLab may run the callbacks of widgets in a thread of their own, and
 # matplotlib is not safe to draw from two threads: one drawing at a time.
 _one_at_a_time = RLock()
-_words = Words("live")
 
 
 @dataclass(frozen=True)
@@ -149,7 +148,7 @@ class LiveFigure:
             try:
                 self._draw()
             except Exception as error:  # told to the reader, who does not see a log
-                self._view.error = _words("error", kind=type(error).__name__, error=error)
+                self._view.error = settings.say("error", kind=type(error).__name__, error=error)
 
     def _on_control(self, _change: object) -> None:
         if not self._setting:
@@ -191,6 +190,7 @@ class LiveFigure:
         whole = ipywidgets.VBox([*above, box, self._view, *below])
         whole.add_class("live-figure")
         keep_keys(whole)
+        whole.children += tuple(make() for make in settings.companions)
         return whole
 
     def static_html(self) -> str:

@@ -52,7 +52,7 @@ def live(
         Points that can be dragged in the picture, as another way to move controls.
     on_stage : sequence of str
         One control or two that work in exported slides, where there is no kernel; by default the
-        first slider and the first of the others (:mod:`lessonlib.live.record`).
+        first slider and the first of the others (:func:`lessonlib.live.record`).
     answer : Answer, optional
         What stays hidden until the reader has predicted.
     above, below : sequence of ipywidgets.Widget

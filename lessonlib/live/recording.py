@@ -1,11 +1,10 @@
 """Record a live figure, so that its sliders work where there is no kernel.
 
 A recording holds the whole picture and, for each position of one slider or of two, the parts that
-differ from it: what ``live.js`` replays in exported slides. It is made of what JSON knows.
+differ from it: what ``replay.js`` shows in a page. It is made of what JSON knows.
 """
 
 import json
-import sys
 import zlib
 from collections.abc import Iterator, Sequence
 from itertools import product
@@ -14,15 +13,12 @@ from typing import Any
 import ipywidgets
 import numpy as np
 
+from lessonlib.live import settings
 from lessonlib.live.figure import LiveFigure
-from lessonlib.predict import Prediction, Recap
-from lessonlib.words import Words
 
-MIME_TYPE = "application/vnd.lessonlib.recording+json"
 MOST_POSITIONS = 41
 MOST_SECOND_POSITIONS = 7
 MOST_BYTES = 1_000_000  # of one recording, compressed
-_words = Words("live")
 
 
 def record(
@@ -171,42 +167,8 @@ def _describe(figure: LiveFigure, name: str, positions: Sequence[Any]) -> dict[s
 def _text(control: ipywidgets.DOMWidget, value: Any) -> str:
     """Return a value as the control itself shows it."""
     if isinstance(control, ipywidgets.Checkbox):
-        return _words("on" if value else "off")
+        return settings.say("on" if value else "off")
     if hasattr(control, "readout_format"):
         return format(value, control.readout_format)
     labels = {known: label for label, known in getattr(control, "_options_full", ())}
     return str(labels.get(value, value))
-
-
-def show_recordings() -> None:
-    """From now on, let this kernel show recordings of live figures, with their answers.
-
-    For exports, where nobody can predict: predictions count as declined as soon as they are shown,
-    and the recap has the truth alone.
-    """
-    shell = sys.modules["IPython"].get_ipython()
-    formatter = shell.display_formatter.mimebundle_formatter
-    formatter.for_type(LiveFigure, _show_recording)
-    formatter.for_type(Prediction, _show_declined)
-    formatter.for_type(Recap, _show_truths)
-
-
-def _show_recording(figure: LiveFigure, **_: object) -> dict[str, Any]:
-    return {
-        MIME_TYPE: record(figure),
-        "text/html": figure.static_html(),
-        "text/plain": f"{figure.title}. {figure.words}",
-    }
-
-
-def _show_declined(prediction: Prediction, **options: Any) -> dict[str, Any]:
-    prediction.decline()
-    bundle = prediction._repr_mimebundle_(**options)
-    return {**bundle, "text/html": f'<div class="live-prediction">{bundle["text/html"]}</div>'}
-
-
-def _show_truths(recap: Recap, **options: Any) -> dict[str, Any]:
-    return {
-        **recap._repr_mimebundle_(**options),
-        "text/html": recap.to_html(with_predictions=False),
-    }

@@ -2,7 +2,7 @@
 
 import ipywidgets
 
-from lessonlib.keyboard import keep_keys
+from lessonlib.live import keep_keys
 
 
 def test_a_box_keeps_its_children_and_gets_one_that_marks_it():
