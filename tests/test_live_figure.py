@@ -7,8 +7,9 @@ import ipywidgets
 import numpy as np
 import pytest
 from matplotlib.figure import Figure
+from traitlets import TraitError
 
-from lessonlib.live import LogRange, live
+from lessonlib.live import Handle, LogRange, live
 
 
 def make(n_axes=1, **forms):
@@ -131,3 +132,62 @@ def test_log_range_makes_a_logarithmic_slider():
     control = figure.controls["learning_rate"]
     assert isinstance(control, ipywidgets.FloatLogSlider)
     assert (control.min, control.max, control.value) == (-3, 1, 0.1)
+
+
+# What goes wrong ---------------------------------------------------------------------------------
+
+
+def sent_by(figure):
+    """Return what the browser is sent, a dict a message."""
+    messages = []
+    figure._view.send_state = lambda key=None: messages.append(
+        {name: getattr(figure._view, name) for name in ([key] if isinstance(key, str) else key)}
+    )
+    return messages
+
+
+def test_an_error_on_a_change_of_width_is_told():
+    figure, _ = make(n_axes=2)
+    figure.controls["height"].value = 5
+    figure._view.error = ""
+    figure._view.narrow = True
+    assert "ValueError: height=5: expected less" in figure._view.error
+    figure.controls["height"].value = 3
+    assert figure._view.error == ""
+    assert figure._view.svg == figure.draw_whole(), "the picture has caught up with the width"
+
+
+def test_an_error_of_a_drag_is_told():
+    picture = Figure()
+    (point,) = picture.subplots().plot([0], [0], "o")
+    figure = live(picture, lambda: "", title="t", handles=[Handle(point, "nothing")])
+    figure._view.dragged = {"handle": 0, "x": 1.0, "y": 2.0}
+    assert "KeyError: 'nothing'" in figure._view.error
+
+
+@pytest.mark.parametrize("redraw", ["a change of width", "a whole drawing", "new limits"])
+def test_a_new_picture_and_its_parts_are_one_message(redraw):
+    figure, line = make(n_axes=2)
+    figure.update(height=3)
+    assert figure._view.frame["parts"]
+    messages = sent_by(figure)
+    if redraw == "a change of width":
+        figure._view.narrow = True
+    elif redraw == "a whole drawing":
+        line.set_color("red")
+        figure.draw_whole()
+    else:
+        line.axes.set_ylim(0, 6)
+        figure.update(height=4)
+    (message,) = [one for one in messages if "svg" in one]
+    assert message["frame"]["parts"] == {}
+
+
+def test_values_that_cannot_be_set_move_nothing():
+    figure, line = make()
+    with pytest.raises(TraitError):
+        figure.update(height=4, shown="perhaps")
+    assert figure.values == {"height": 2, "shown": True}
+    assert list(line.get_ydata()) == [0, 2]
+    figure.controls["height"].value = 1
+    assert figure.words == "height 1", "it still follows"

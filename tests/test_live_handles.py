@@ -63,6 +63,12 @@ def test_a_logarithmic_axis_counts_in_powers_of_ten():
         (ipywidgets.IntSlider(min=1, max=9), -4, 1),
         (ipywidgets.FloatSlider(min=0, max=1, step=0.1), 0.26, 0.3),
         (ipywidgets.FloatLogSlider(min=-2, max=1), 1000, 10),
+        (ipywidgets.FloatLogSlider(min=-2, max=1), 0.5, 0.5),
+        (ipywidgets.FloatLogSlider(min=-2, max=4, base=2), 3, 3),
+        (ipywidgets.FloatLogSlider(min=-2, max=4, base=2), 99, 16),
+        (ipywidgets.FloatLogSlider(min=-2, max=1), 0, 0.01),
+        (ipywidgets.FloatLogSlider(min=-2, max=1), -5, 0.01),
+        (ipywidgets.FloatSlider(min=-1, max=1, step=0.3), 0.1, 0.2),
     ],
 )
 def test_nearest_value(control, value, nearest):

@@ -146,6 +146,15 @@ def test_controls_are_back_where_they_were():
     assert figure.words == "height 6"
 
 
+def test_controls_are_back_also_when_a_position_cannot_be_drawn():
+    figure = make_figure(a=((0, 9), 4))
+    show, figure._show = figure._show, lambda a: 1 / (7 - a) and ""
+    with pytest.raises(ZeroDivisionError):
+        record(figure)
+    assert figure.values == {"a": 4}
+    figure._show = show
+
+
 def test_control_given_as_a_widget_is_recorded():
     widget = ipywidgets.ToggleButtons(options=[("one", 1), ("two", 2)], value=2, description="n")
     recording = record(make_figure(on_stage=["n"], n=(widget, 2)))

@@ -116,6 +116,8 @@ class LiveFigure:
         ------
         TypeError
             If a name is not a control of this figure.
+        traitlets.TraitError
+            If a value is not one that its control can have; then no control has moved.
         """
         unknown = set(values) - set(self.controls)
         if unknown:
@@ -125,29 +127,37 @@ class LiveFigure:
             self._set(values)
             return self._draw()
 
-    def _draw(self) -> Frame:
+    def draw_whole(self) -> str:
+        """Draw the whole picture as it is now and return its SVG; later frames differ from it."""
+        with _one_at_a_time:
+            self._draw(whole=True)
+            return str(self._view.svg)
+
+    def redraw(self) -> None:
+        """Draw again because something other than a control changed."""
+        self._react(self._draw)
+
+    def _draw(self, *, whole: bool = False) -> Frame:
         self.words = self._curtain.run(self._show, self.values)
-        frame = Frame(self.words, self._picture.update(), dict(self._picture.parts))
+        svg = self._picture.draw() if whole else self._picture.update()
+        frame = Frame(self.words, svg, dict(self._picture.parts))
+        # One message: parts belong to their whole picture.
         with self._view.hold_sync():
-            if frame.svg is not None:
-                self._show_whole(frame.svg)
+            if svg is not None:
+                self._view.svg = svg
+                self._view.handles = [
+                    handle.describe(self._picture.id_of(handle.artist)) for handle in self._handles
+                ]
             self._view.frame = {"parts": frame.parts, "words": frame.words}
             self._view.error = ""
         return frame
 
-    def draw_whole(self) -> str:
-        """Draw the whole picture as it is now and return its SVG; later frames differ from it."""
-        with _one_at_a_time:
-            svg = self._picture.draw()
-            self._show_whole(svg)
-            return svg
-
-    def redraw(self) -> None:
-        """Draw again because something other than a control changed."""
+    def _react(self, do: Callable[[], object]) -> None:
+        """Do what the browser asked for, and tell what goes wrong: the reader sees no log."""
         with _one_at_a_time:
             try:
-                self._draw()
-            except Exception as error:  # told to the reader, who does not see a log
+                do()
+            except Exception as error:
                 self._view.error = settings.say("error", kind=type(error).__name__, error=error)
 
     def _on_control(self, _change: object) -> None:
@@ -155,30 +165,31 @@ class LiveFigure:
             self.redraw()
 
     def _on_width(self, change: dict[str, Any]) -> None:
-        with _one_at_a_time:
+        def reshape() -> None:
             self._shape.set(narrow=change["new"])
-            self._show_whole(self._picture.draw())
-            self._draw()
+            self._draw(whole=True)
+
+        self._react(reshape)
 
     def _on_drag(self, change: dict[str, Any]) -> None:
-        handle = self._handles[change["new"]["handle"]]
-        with _one_at_a_time:
-            values = handle.values(self.controls, change["new"]["x"], change["new"]["y"])
-            self._set(values)
-            self.redraw()
+        def follow() -> None:
+            number, x, y = (change["new"][key] for key in ("handle", "x", "y"))
+            self._set(self._handles[number].values(self.controls, x, y))
+            self._draw()
 
-    def _show_whole(self, svg: str) -> None:
-        self._view.svg = svg
-        self._view.handles = [
-            handle.describe(self._picture.id_of(handle.artist)) for handle in self._handles
-        ]
+        self._react(follow)
 
     def _set(self, values: dict[str, Any]) -> None:
-        """Move controls without drawing at each of them."""
+        """Move controls without drawing at each of them: all of them, or none."""
+        before = self.values
         self._setting = True
         try:
             for name, value in values.items():
                 self.controls[name].value = value
+        except Exception:
+            for name in values:
+                self.controls[name].value = before[name]
+            raise
         finally:
             self._setting = False
 

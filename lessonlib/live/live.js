@@ -75,12 +75,18 @@ function render({ model, el }) {
   };
 }
 
-// Tell the kernel when the figure has become too narrow for axes side by side.
+// Tell the kernel when this view has become too narrow for axes side by side, or wide enough.
+// A figure may be shown in several views, and has one shape in all of them: that for the view whose
+// width changed last. Each view compares with its own last width, never with the figure's shape,
+// so that views of different widths do not answer each other.
 function watchWidth(el, model) {
+  let last;
   const observer = new ResizeObserver(() => {
     const width = el.clientWidth;
     if (!width) return;
     const narrow = width < NARROW_BELOW;
+    if (narrow === last) return;
+    last = narrow;
     if (model.get("narrow") !== narrow) {
       model.set("narrow", narrow);
       model.save_changes();

@@ -65,18 +65,11 @@ def record(
     ['slope 0', 'slope 1', 'slope 2']
     """
     before = figure.values
-    recorder = _Recorder(figure)
-    recorded: dict[str, list[Any]] = {}
-    frames = [recorder.frame({})]
-    for name, most in zip(_chosen(figure), (most_positions, most_second_positions), strict=False):
-        if recorded:
-            most = min(most, most_bytes // recorder.size(frames))
-        positions = _positions(figure.controls[name], most)
-        if not recorded or 1 < len(positions) <= most:
-            settings = _settings({**recorded, name: positions})
-            recorded[name] = positions
-            frames = [recorder.frame({**before, **setting}) for setting in settings]
-    figure.update(**before)
+    try:
+        most = (most_positions, most_second_positions)
+        recorder, recorded, frames = _walk(figure, most, most_bytes)
+    finally:
+        figure.update(**before)
     return {
         "title": figure.title,
         "wholes": recorder.wholes,
@@ -89,6 +82,24 @@ def record(
         ],
         "frames": frames,
     }
+
+
+def _walk(
+    figure: LiveFigure, most_positions: tuple[int, int], most_bytes: int
+) -> tuple["_Recorder", dict[str, list[Any]], list[dict[str, Any]]]:
+    """Return what was drawn, the positions of each control that was moved, and all frames."""
+    before = figure.values
+    recorder = _Recorder(figure)
+    recorded: dict[str, list[Any]] = {}
+    frames = [recorder.frame({})]
+    for name, most in zip(_chosen(figure), most_positions, strict=False):
+        if recorded:
+            most = min(most, most_bytes // recorder.size(frames))
+        positions = _positions(figure.controls[name], most)
+        if not recorded or 1 < len(positions) <= most:
+            recorded[name] = positions
+            frames = [recorder.frame({**before, **values}) for values in _combinations(recorded)]
+    return recorder, recorded, frames
 
 
 class _Recorder:
@@ -126,7 +137,7 @@ def _chosen(figure: LiveFigure) -> list[str]:
     return [*sliders[:1], *others][:2]
 
 
-def _settings(positions: dict[str, list[Any]]) -> Iterator[dict[str, Any]]:
+def _combinations(positions: dict[str, list[Any]]) -> Iterator[dict[str, Any]]:
     """Return all combinations; the first control runs fastest."""
     names = list(positions)[::-1]
     for values in product(*(positions[name] for name in names)):

@@ -177,6 +177,28 @@ test("the kernel is told when a figure becomes narrow or wide, and only then", (
   assert.deepEqual(model.saved, [{ narrow: true }, { narrow: false }]);
 });
 
+test("two views of one figure do not answer each other", () => {
+  const { model } = show();
+  const other = new Element("div");
+  view.render({ model, el: other });
+  browser.resize(root, 900);
+  browser.resize(other, 300);
+  assert.deepEqual(model.saved, [{ narrow: true }], "the last that changed wins");
+  for (const [element, width] of [[root, 900], [other, 300], [root, 890], [other, 310]]) {
+    browser.resize(element, width); // the picture is higher now, or lower
+  }
+  assert.deepEqual(model.saved, [{ narrow: true }]);
+  browser.resize(root, 500);
+  browser.resize(root, 600);
+  assert.deepEqual(model.saved, [{ narrow: true }, { narrow: false }]);
+});
+
+test("a view that is opened tells its width where it is another", () => {
+  const { model } = show({ narrow: true });
+  browser.resize(root, 900);
+  assert.deepEqual(model.saved, [{ narrow: false }]);
+});
+
 test("a figure that is not seen has no width", () => {
   const { model } = show();
   browser.resize(root, 0);

@@ -43,6 +43,17 @@ test("it begins at the start of its controls", () => {
   assert.equal(root.querySelector("output").textContent, "2");
 });
 
+test("it has the parts that live.css and the slides know", () => {
+  mount([slider], [{}, {}, {}]);
+  assert.equal(root.className, "live-figure live-replay");
+  assert.deepEqual(root.children.map((one) => one.className),
+    ["live-controls", "live-picture", "live-words", "live-spoken", "live-error"]);
+  const row = root.querySelector(".live-control");
+  assert.equal(row.className, "live-control live-slider");
+  assert.equal(row.firstElementChild.textContent, "H width");
+  assert.equal(row.querySelector("input").name, "h");
+});
+
 test("the first control runs fastest through the frames", () => {
   const frames = ["1x", "2x", "5x", "1y", "2y", "5y"].map((words) => ({ words }));
   mount([slider, choices], frames);
@@ -111,6 +122,10 @@ test("a whole picture stays where only parts differ, and goes where another is",
   assert.equal(root.querySelector("svg"), svg);
   move(input, { value: "2" });
   assert.deepEqual([path("a"), path("b")], ["new", "new"]);
+  move(input, { value: "0" });
+  const again = root.querySelector("svg");
+  move(input, { value: "1" });
+  assert.equal(root.querySelector("svg"), again);
 });
 
 test("however fast a slider moves, a frame of the display is drawn once", () => {
