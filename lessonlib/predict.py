@@ -161,8 +161,10 @@ def estimate(
     middle = (low + high) // 2 if whole else (low + high) / 2
     kind = ipywidgets.IntSlider if whole else ipywidgets.FloatSlider
     step = 1 if whole else (high - low) / 100
-    control = kind(value=middle if start is None else start, min=low, max=high, step=step)
-    return Prediction(control, _words("plain_range", low=low, high=high), key)
+    plain = _words("plain_range", low=low, high=high)
+    value = middle if start is None else start
+    control = kind(value=value, min=low, max=high, step=step, tooltip=plain)
+    return Prediction(control, plain, key)
 
 
 class Recap:

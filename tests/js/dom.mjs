@@ -29,6 +29,10 @@ export class Element {
   setAttribute(name, value) { this.attributes[name] = String(value); }
   getAttribute(name) { return this.attributes[name] ?? null; }
   hasAttribute(name) { return name in this.attributes; }
+  toggleAttribute(name, isSet) {
+    if (isSet) this.attributes[name] = "";
+    else delete this.attributes[name];
+  }
   get firstElementChild() { return this.children[0] ?? null; }
   get textContent() { return this.text + this.children.map((child) => child.textContent).join(""); }
   set textContent(text) { this.children = []; this.text = text; }
@@ -42,6 +46,9 @@ export class Element {
     const { children } = this.parentElement;
     children.splice(children.indexOf(this), 1, other);
     other.parentElement = this.parentElement;
+  }
+  removeEventListener(kind, listener) {
+    this.listeners[kind] = this.listeners[kind].filter((one) => one !== listener);
   }
   remove() {
     this.parentElement.children = this.parentElement.children.filter((child) => child !== this);
@@ -80,6 +87,10 @@ export class Element {
     return this.children.flatMap((child) =>
       [...(child.matches(selector) ? [child] : []), ...child.querySelectorAll(selector)]);
   }
+  getElementsByClassName(name) { return this.querySelectorAll(`.${name}`); }
+  contains(element) {
+    return element === this || this.children.some((child) => child.contains(element));
+  }
   querySelector(selector) { return this.querySelectorAll(selector)[0] ?? null; }
   addEventListener(kind, listener) { (this.listeners[kind] ??= []).push(listener); }
   send(kind, event = {}) {
@@ -99,6 +110,7 @@ export function openBrowser() {
   const frames = new Map();
   const observers = [];
   const timers = new Map();
+  const watchers = [];
   let n = 0;
   let now = 0;
   Object.assign(globalThis, {
@@ -117,6 +129,12 @@ export function openBrowser() {
       constructor(callback) { this.callback = callback; observers.push(this); }
       observe(element) { this.element = element; }
       disconnect() { observers.splice(observers.indexOf(this), 1); }
+    },
+    window: new Element("window"),
+    MutationObserver: class {
+      constructor(callback) { this.callback = callback; }
+      observe(element) { this.element = element; watchers.push(this); }
+      disconnect() { if (this.element) watchers.splice(watchers.indexOf(this), 1); }
     },
     requestAnimationFrame: (callback) => { frames.set(++n, callback); return n; },
     cancelAnimationFrame: (number) => frames.delete(number),
@@ -144,6 +162,13 @@ export function openBrowser() {
     resize(element, width) {
       element.clientWidth = width;
       observers.filter((one) => one.element === element).forEach((one) => one.callback());
+    },
+    // Something below these elements has changed; how many observers heard of it?
+    change(...targets) {
+      const hear = ({ element }) => targets.some((target) => element.contains(target));
+      const heard = watchers.filter(hear);
+      heard.forEach((one) => one.callback(targets.map((target) => ({ target }))));
+      return heard.length;
     },
     get nObservers() { return observers.length; },
   };
