@@ -9,7 +9,8 @@ import pytest
 import stage
 from nbformat.v4 import new_code_cell, new_markdown_cell, new_notebook, new_output
 
-from lessonlib.live.record import MIME_TYPE, compress
+from lessonlib.live import compress
+from lessonlib.stage import MIME_TYPE
 
 RECORDING = {
     "title": 'A "line"',

@@ -1,29 +1,24 @@
 """Record a live figure, so that its sliders work where there is no kernel.
 
 A recording holds the whole picture and, for each position of one slider or of two, the parts that
-differ from it: what ``live.js`` replays in exported slides. It is made of what JSON knows.
+differ from it: what ``replay.js`` shows in a page. It is made of what JSON knows.
 """
 
 import json
-import sys
 import zlib
 from collections.abc import Iterator, Sequence
-from functools import partial
 from itertools import product
 from typing import Any
 
 import ipywidgets
 import numpy as np
 
+from lessonlib.live import settings
 from lessonlib.live.figure import LiveFigure
-from lessonlib.predict import Prediction, Recap
-from lessonlib.words import Words
 
-MIME_TYPE = "application/vnd.lessonlib.recording+json"
 MOST_POSITIONS = 41
 MOST_SECOND_POSITIONS = 7
 MOST_BYTES = 1_000_000  # of one recording, compressed
-_words = Words("live")
 
 
 def record(
@@ -62,26 +57,19 @@ def record(
     >>> from lessonlib.live import live
     >>> picture = Figure(figsize=(2, 1))
     >>> (line,) = picture.subplots().plot([0, 1], [0, 1])
-    >>> @live(picture, title="A line", slope=(0, 2))
-    ... def figure(slope=1):
+    >>> def show(slope=1):
     ...     line.set_ydata([0, slope / 2])
     ...     return f"slope {slope}"
+    >>> figure = live(picture, show, title="A line", slope=(0, 2))
     >>> [frame["words"] for frame in record(figure)["frames"]]
     ['slope 0', 'slope 1', 'slope 2']
     """
     before = figure.values
-    recorder = _Recorder(figure)
-    recorded: dict[str, list[Any]] = {}
-    frames = [recorder.frame({})]
-    for name, most in zip(_chosen(figure), (most_positions, most_second_positions), strict=False):
-        if recorded:
-            most = min(most, most_bytes // recorder.size(frames))
-        positions = _positions(figure.controls[name], most)
-        if not recorded or 1 < len(positions) <= most:
-            settings = _settings({**recorded, name: positions})
-            recorded[name] = positions
-            frames = [recorder.frame({**before, **setting}) for setting in settings]
-    figure.update(**before)
+    try:
+        most = (most_positions, most_second_positions)
+        recorder, recorded, frames = _walk(figure, most, most_bytes)
+    finally:
+        figure.update(**before)
     return {
         "title": figure.title,
         "wholes": recorder.wholes,
@@ -94,6 +82,24 @@ def record(
         ],
         "frames": frames,
     }
+
+
+def _walk(
+    figure: LiveFigure, most_positions: tuple[int, int], most_bytes: int
+) -> tuple["_Recorder", dict[str, list[Any]], list[dict[str, Any]]]:
+    """Return what was drawn, the positions of each control that was moved, and all frames."""
+    before = figure.values
+    recorder = _Recorder(figure)
+    recorded: dict[str, list[Any]] = {}
+    frames = [recorder.frame({})]
+    for name, most in zip(_chosen(figure), most_positions, strict=False):
+        if recorded:
+            most = min(most, most_bytes // recorder.size(frames))
+        positions = _positions(figure.controls[name], most)
+        if not recorded or 1 < len(positions) <= most:
+            recorded[name] = positions
+            frames = [recorder.frame({**before, **values}) for values in _combinations(recorded)]
+    return recorder, recorded, frames
 
 
 class _Recorder:
@@ -131,7 +137,7 @@ def _chosen(figure: LiveFigure) -> list[str]:
     return [*sliders[:1], *others][:2]
 
 
-def _settings(positions: dict[str, list[Any]]) -> Iterator[dict[str, Any]]:
+def _combinations(positions: dict[str, list[Any]]) -> Iterator[dict[str, Any]]:
     """Return all combinations; the first control runs fastest."""
     names = list(positions)[::-1]
     for values in product(*(positions[name] for name in names)):
@@ -172,47 +178,8 @@ def _describe(figure: LiveFigure, name: str, positions: Sequence[Any]) -> dict[s
 def _text(control: ipywidgets.DOMWidget, value: Any) -> str:
     """Return a value as the control itself shows it."""
     if isinstance(control, ipywidgets.Checkbox):
-        return _words("on" if value else "off")
+        return settings.say("on" if value else "off")
     if hasattr(control, "readout_format"):
         return format(value, control.readout_format)
     labels = {known: label for label, known in getattr(control, "_options_full", ())}
     return str(labels.get(value, value))
-
-
-def show_recordings(**limits: int) -> None:
-    """From now on, let this kernel show recordings of live figures, with their answers.
-
-    For exports, where nobody can predict: predictions count as declined as soon as they are shown,
-    and the recap has the truth alone.
-
-    Parameters
-    ----------
-    **limits : int
-        Passed to :func:`record`, such as ``most_positions``.
-    """
-    shell = sys.modules["IPython"].get_ipython()
-    formatter = shell.display_formatter.mimebundle_formatter
-    formatter.for_type(LiveFigure, partial(_show_recording, limits))
-    formatter.for_type(Prediction, _show_declined)
-    formatter.for_type(Recap, _show_truths)
-
-
-def _show_recording(limits: dict[str, int], figure: LiveFigure, **_: object) -> dict[str, Any]:
-    return {
-        MIME_TYPE: record(figure, **limits),
-        "text/html": figure.static_html(),
-        "text/plain": f"{figure.title}. {figure.words}",
-    }
-
-
-def _show_declined(prediction: Prediction, **options: Any) -> dict[str, Any]:
-    prediction.decline()
-    bundle = prediction._repr_mimebundle_(**options)
-    return {**bundle, "text/html": f'<div class="live-prediction">{bundle["text/html"]}</div>'}
-
-
-def _show_truths(recap: Recap, **options: Any) -> dict[str, Any]:
-    return {
-        **recap._repr_mimebundle_(**options),
-        "text/html": recap.to_html(with_predictions=False),
-    }
