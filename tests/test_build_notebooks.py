@@ -8,6 +8,8 @@ from build_notebooks import BuildError, build, find_lessons, main, read_lesson
 
 from lessonlib.progress import attempts, record_attempt
 
+pytestmark = pytest.mark.notebook
+
 HEADER = """\
 # ---
 # jupyter:
@@ -27,8 +29,6 @@ CELLS = [
 WIDGET = """\
 # %%
 import ipywidgets
-
-pytestmark = pytest.mark.notebook
 
 class Pictured(ipywidgets.IntSlider):
     def _repr_mimebundle_(self, **_):

@@ -7,13 +7,13 @@ from pathlib import Path
 import pytest
 from build_notebooks import build
 
+pytestmark = pytest.mark.notebook
+
 ROOT = Path(__file__).parents[1]
 LESSON = """\
 # %%
 import time
 from IPython.display import HTML
-
-pytestmark = pytest.mark.notebook
 
 print("loss", 1 / 8)
 
