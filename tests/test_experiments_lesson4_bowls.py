@@ -22,6 +22,8 @@ def test_height_has_the_bowls_slope(bowl):
     ("bowl", "learning_rate", "name"),
     [
         ("round", 0.01, "crawls"),
+        ("round", 0.04, "crawls"),  # 0.96⁸⁰ = 0.038 of the height is left
+        ("round", 0.07, "converges"),  # 0.93⁸⁰ = 0.003
         ("round", 0.5, "converges"),
         ("round", 1.0, "converges"),
         ("round", 1.7, "zigzags"),
@@ -61,3 +63,10 @@ def test_the_first_step_outside_of_the_map_is_told():
     assert experiments.take_step("valley", 0.3, descent.path[1]).leaves_map
     assert not experiments.take_step("valley", 0.3, descent.path[0]).leaves_map
     assert experiments.descend("valley", 0.17).escape is None
+
+
+@pytest.mark.parametrize("corner", [(-4.5, -3.0), (4.5, 3.0)])
+def test_the_edge_belongs_to_the_map(corner):
+    assert experiments.descend("round", 0.1, start=corner).escape is None
+    beyond = (1.01 * corner[0], corner[1])
+    assert experiments.descend("round", 0.1, start=beyond).escape == 0

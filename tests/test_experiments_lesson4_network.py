@@ -4,6 +4,7 @@ import numpy as np
 import pytest
 
 from lessonlib.experiments import lesson4 as experiments
+from lessonlib.networks import initialize_weights, mse_gradient
 
 
 @pytest.mark.parametrize(
@@ -71,3 +72,10 @@ def test_a_training_fits_its_data_as_its_loss_says():
     fit = np.interp(training.x, experiments.GRID, training.fit)
     assert np.mean((training.y - fit) ** 2) == pytest.approx(training.losses[-1], rel=1e-3)
     assert training.noise_floor == pytest.approx(0.15**2)
+
+
+def test_the_first_gradient_is_that_of_the_start():
+    training = experiments.train_network(0.1, 10, 0.15)
+    start = initialize_weights(10, np.random.default_rng(0))
+    gradient = mse_gradient(start, training.x, training.y)
+    assert training.gradient_norms[0] == pytest.approx(np.linalg.norm(gradient))

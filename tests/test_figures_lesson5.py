@@ -19,6 +19,14 @@ def test_the_words_say_where_paths_meet():
     assert said[2].startswith("Step 2, forwards: y₂ = sigmoid(w₂ y₁) = 0.769")
 
 
+def test_the_words_work_out_a_step_backwards():
+    words = figures.steps().update(step=9).words
+    # w₄ y₃ = 0.250 makes ∂L/∂y₂ = −1.616 · 0.250; y₂ (1 − y₂) = 0.178, times y₁ = 1.2 is 0.213
+    assert "y₂ has ∂L/∂y₂ = −0.403 and passes on −0.403 × 0.178 = −0.0718 to y₁" in words
+    assert "−0.403 × 0.213 = −0.0861 to w₂" in words
+    assert "they add: 0.568 + (−0.0718) = 0.497" in words
+
+
 @pytest.mark.parametrize(
     ("number", "words"), [(-0.0, "0"), (1e-5, "1e−05"), (-0.2512, "−0.251"), (16.0, "16")]
 )
@@ -98,6 +106,14 @@ def test_the_numbers_of_the_formula_are_those_of_the_graph():
     figure = figures.one_path()
     figure.update()
     assert formula(figure)[1] == "∂L/∂w₂ = −1.62 · 0.25 · 0.213 = −0.0861"
+
+
+def test_the_red_line_joins_what_the_derivative_says_and_what_is_true():
+    figure = figures.nudge()
+    figure.update(parameter="w3", nudge=-0.5)
+    seen = experiments.nudge_weight("w3", -0.5)
+    lines = [line.get_xydata().tolist() for line in figure._picture.figure.axes[0].lines]
+    assert [[-0.5, seen.predicted], [-0.5, seen.change]] in lines
 
 
 def test_forgetting_the_path_through_y3_gives_the_wrong_sign():

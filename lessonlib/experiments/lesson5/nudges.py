@@ -61,7 +61,7 @@ def nudge_weight(parameter: str, nudge: float, given: Given = START) -> Nudge:
     Nudge
     """
     derivative = _derivative_by(parameter, given)
-    change = _change_of_loss(parameter, nudge, given)
+    change = float(_changes_of_loss(parameter, (nudge,), given)[0])
     side = -1.0 if nudge < 0 else 1.0
     return Nudge(
         derivative,
@@ -69,7 +69,7 @@ def nudge_weight(parameter: str, nudge: float, given: Given = START) -> Nudge:
         predicted=derivative * nudge,
         miss=abs(change - derivative * nudge),
         verdict="stays" if abs(change) < 1e-12 else "rises" if change > 0 else "falls",
-        changes=_changes_of_loss(parameter, given),
+        changes=_curve_of_changes(parameter, given),
         tangent=derivative * NUDGES,
         misses=_misses(parameter, side, given),
     )
@@ -81,20 +81,21 @@ def _derivative_by(parameter: str, given: Given) -> float:
     return float(graph._asdict()[parameter].derivative)
 
 
-def _change_of_loss(parameter: str, nudge: float, given: Given) -> float:
-    moved = replace(given, **{parameter: getattr(given, parameter) + nudge})
-    return make_graph(moved).loss.value - make_graph(given).loss.value
+def _changes_of_loss(parameter: str, nudges: Any, given: Given) -> Any:
+    start = getattr(given, parameter)
+    moved = [replace(given, **{parameter: start + nudge}) for nudge in nudges]
+    return np.array([make_graph(one).loss.value for one in moved]) - make_graph(given).loss.value
 
 
 @lru_cache(maxsize=256)
-def _changes_of_loss(parameter: str, given: Given) -> Any:
-    return np.array([_change_of_loss(parameter, nudge, given) for nudge in NUDGES])
+def _curve_of_changes(parameter: str, given: Given) -> Any:
+    return _changes_of_loss(parameter, NUDGES, given)
 
 
 @lru_cache(maxsize=256)
 def _misses(parameter: str, side: float, given: Given) -> Any:
     derivative = _derivative_by(parameter, given)
-    changes = np.array([_change_of_loss(parameter, side * size, given) for size in SIZES])
+    changes = _changes_of_loss(parameter, side * SIZES, given)
     return np.abs(changes - derivative * side * SIZES)
 
 
@@ -142,7 +143,7 @@ def forget_path(forgotten: str, given: Given = START) -> ForgottenPath:
         gap=answer - paths.by_w1,
         verdict=_judge(answer, paths.by_w1),
         parts=paths.parts,
-        changes=_changes_of_loss("w1", given),
+        changes=_curve_of_changes("w1", given),
         tangent=paths.by_w1 * NUDGES,
         wrong_tangent=answer * NUDGES,
     )
