@@ -37,14 +37,19 @@ def pytest_collection_modifyitems(config, items):
         items[:] = [one for one in items if one not in set(left_out)]
 
 
+# One run of a solved lesson is for both.
+SAME_RUN = {"tests/test_solved_notebooks.py": "tests/browser/test_slides.py"}
+
+
 def scope_of(nodeid):
     """Return what a test shares with others, so that one process runs them together.
 
     The cells of a notebook need one another, and the tests of a module share what is slow to make.
     Where that is made for each lesson or figure, their tests are apart.
     """
+    file = nodeid.split("::")[0]
     parameter = re.search(r"\[(\d\d_\w+|\w+\.\w+)\]", nodeid)
-    return nodeid.split("::")[0] + (parameter.group() if parameter else "")
+    return SAME_RUN.get(file, file) + (parameter.group() if parameter else "")
 
 
 @pytest.hookimpl(optionalhook=True)

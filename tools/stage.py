@@ -109,6 +109,26 @@ def run_lesson(lesson: Path, folder: Path, **limits: int) -> NotebookNode:
     ----------
     lesson : Path
         The lesson's text file.
+    folder, **limits
+        As in :func:`run_notebook`.
+
+    Raises
+    ------
+    build_notebooks.BuildError
+        If a cell fails.
+    """
+    return run_notebook(build_notebooks.read_lesson(lesson), lesson.stem, folder, **limits)
+
+
+def run_notebook(notebook: NotebookNode, name: str, folder: Path, **limits: int) -> NotebookNode:
+    """Execute a notebook as :func:`run_lesson` does, in place, and return it.
+
+    Parameters
+    ----------
+    notebook : NotebookNode
+        From :func:`build_notebooks.read_lesson`.
+    name : str
+        What errors call it.
     folder : Path
         The kernel's working directory.
     **limits : int
@@ -119,8 +139,7 @@ def run_lesson(lesson: Path, folder: Path, **limits: int) -> NotebookNode:
     build_notebooks.BuildError
         If a cell fails.
     """
-    notebook = build_notebooks.read_lesson(lesson)
     notebook.cells.insert(0, nbformat.v4.new_code_cell(RECORD.format(limits=limits)))
-    build_notebooks.execute(notebook, lesson.stem, folder)
+    build_notebooks.execute(notebook, name, folder)
     del notebook.cells[0]
     return notebook

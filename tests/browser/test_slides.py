@@ -8,12 +8,11 @@ import npm_packages
 import pytest
 import stage
 from build_notebooks import LESSONS, NOTEBOOKS, find_lessons
+from solving import run_solved
 
 pytestmark = pytest.mark.browser
 
 LOCAL = ("file:", "data:", "blob:", "about:")
-# Ends, middle and start of the main control, ends of the second: the players are the same.
-FEW = {"most_positions": 3, "most_second_positions": 2}
 
 # What the present slide shows that lies outside the screen or would have to be scrolled.
 FIND_OVERFLOW = """() => {
@@ -72,14 +71,14 @@ def packages():
 @pytest.fixture(scope="module", params=find_lessons(LESSONS), ids=lambda path: path.stem)
 def deck(request, packages, tmp_path_factory):
     """The notebook of a lesson, run for the stage, and its deck; of each figure a few frames."""
-    notebook = stage.run_lesson(request.param, NOTEBOOKS, **FEW)
+    notebook = run_solved(request.param)
     path = tmp_path_factory.mktemp("slides") / f"{request.param.stem}.slides.html"
     path.write_text(export_slides.make_deck(notebook, packages), "utf-8")
     return notebook, path
 
 
-@pytest.fixture
-def opened(context, deck):
+@pytest.fixture(scope="module")
+def page_of_deck(context, deck):
     """The deck, open; a request that leaves, or a line in the console, is a fault."""
     notebook, path = deck
     page = context.new_page()
@@ -98,6 +97,14 @@ def opened(context, deck):
     yield notebook, page
     page.close()
     assert not faults
+
+
+@pytest.fixture
+def opened(page_of_deck):
+    """The deck at its first slide."""
+    notebook, page = page_of_deck
+    page.evaluate("Reveal.slide(0, 0, -1)")
+    return notebook, page
 
 
 def test_deck_is_small(deck):
