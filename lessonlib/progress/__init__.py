@@ -3,7 +3,6 @@
 Nothing leaves the machine.
 """
 
-from lessonlib.progress.storage import VERSION, folder, problem, read, read_and_tell, reset
 from lessonlib.progress.records import (
     attempts,
     export,
@@ -12,6 +11,7 @@ from lessonlib.progress.records import (
     record_attempt,
     record_prediction,
 )
+from lessonlib.progress.storage import VERSION, folder, problem, read, read_and_tell, reset
 
 __all__ = [
     "VERSION",
