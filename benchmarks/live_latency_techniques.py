@@ -71,11 +71,10 @@ from matplotlib.figure import Figure
 from lessonlib.live import live
 figure = Figure(figsize=(9, 3.5))
 artists = build(figure, 100)
-@live(figure, title="fit and loss", k=slider())
-def update(k):
+def show(k):
     move(artists, k)
     return f"k = {k}"
-display(update)
+display(live(figure, show, title="fit and loss", k=slider()))
 """,
     "empty": """
 import anywidget, traitlets

@@ -19,6 +19,7 @@ from matplotlib.patches import Rectangle
 from matplotlib.text import Text
 from numpy.typing import ArrayLike
 
+from lessonlib.arguments import FloatArray
 from lessonlib.words import Words
 
 BLUE, ORANGE, RED, MAUVE, GREY, VIOLET = (
@@ -216,3 +217,20 @@ def move_error_bars(bars: Sequence[Rectangle], errors: Sequence[float]) -> None:
 def draw_level(axes: Axes, role: str, **style: Any) -> Line2D:
     """Draw a horizontal line that marks a value, such as the noise that no curve can beat."""
     return axes.axhline(np.nan, **({"linewidth": 1.5} | ROLES[role] | style))
+
+
+def as_one_line(x: FloatArray, columns: FloatArray) -> tuple[FloatArray, FloatArray]:
+    """Return x and y of one line that draws every column, with gaps between: quick to draw.
+
+    Parameters
+    ----------
+    x : ndarray of shape (n_points,)
+    columns : ndarray of shape (n_points, n_curves)
+
+    Returns
+    -------
+    x, y : ndarray of shape ((n_points + 1) * n_curves,)
+    """
+    gap = np.full((1, columns.shape[1]), np.nan)
+    y = np.concatenate([columns, gap]).T.ravel()
+    return np.tile(np.append(x, np.nan), columns.shape[1]), y

@@ -17,7 +17,7 @@ from typing import Any
 import ipywidgets
 
 from lessonlib import progress
-from lessonlib.keyboard import keep_keys
+from lessonlib.live import keep_keys
 from lessonlib.words import Words
 
 _words = Words("predict")
@@ -62,6 +62,16 @@ class Prediction:
         self.widget = ipywidgets.VBox([control, row, self._status])
         self.widget.add_class("live-figure-prediction")
         keep_keys(self.widget)
+
+    @property
+    def hidden(self) -> str:
+        """What a figure says while the truth may not be shown."""
+        return _words("hidden")
+
+    @property
+    def recall(self) -> str:
+        """A reminder of what the reader predicted; empty if nothing."""
+        return "" if self.value is None else _words("recall", value=self.value)
 
     def commit(self, value: Any) -> None:
         """Settle on ``value``; a prediction is made once."""
@@ -151,8 +161,10 @@ def estimate(
     middle = (low + high) // 2 if whole else (low + high) / 2
     kind = ipywidgets.IntSlider if whole else ipywidgets.FloatSlider
     step = 1 if whole else (high - low) / 100
-    control = kind(value=middle if start is None else start, min=low, max=high, step=step)
-    return Prediction(control, _words("plain_range", low=low, high=high), key)
+    plain = _words("plain_range", low=low, high=high)
+    value = middle if start is None else start
+    control = kind(value=value, min=low, max=high, step=step, tooltip=plain)
+    return Prediction(control, plain, key)
 
 
 class Recap:
@@ -260,14 +272,12 @@ def hidden_words(prediction: Prediction | None) -> str | None:
     """Return what a figure says while its answer is hidden; None once it may be shown."""
     if prediction is None or prediction.is_settled:
         return None
-    return _words("hidden")
+    return prediction.hidden
 
 
 def recall_words(prediction: Prediction | None) -> str:
     """Return a reminder of what the reader predicted; empty if nothing."""
-    if prediction is None or prediction.value is None:
-        return ""
-    return _words("recall", value=prediction.value)
+    return "" if prediction is None else prediction.recall
 
 
 def redraw_when_settled(figure: Any, prediction: Prediction | None) -> None:

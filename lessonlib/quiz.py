@@ -18,7 +18,7 @@ from typing import Any, NamedTuple
 import ipywidgets
 
 from lessonlib import progress
-from lessonlib.keyboard import keep_keys
+from lessonlib.live import keep_keys
 from lessonlib.words import Words, tables
 
 LESSONS = range(1, 8)

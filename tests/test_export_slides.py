@@ -9,7 +9,8 @@ import pytest
 import stage
 from nbformat.v4 import new_code_cell, new_markdown_cell, new_notebook, new_output
 
-from lessonlib.live.record import MIME_TYPE, compress
+from lessonlib.live import compress
+from lessonlib.stage import MIME_TYPE
 
 RECORDING = {
     "title": 'A "line"',
@@ -190,7 +191,7 @@ def test_lesson_runs_with_recordings(tmp_path):
     lesson.write_text(
         '# %% [markdown] slideshow={"slide_type": "slide"}\n# # A\n\n'
         '# %% slideshow={"slide_type": "-"}\n'
-        "from lessonlib.figures import sums\n\nsums.question()\n"
+        "from lessonlib.figures import lesson2 as figures\n\nfigures.question()\n"
     )
     run = stage.run_lesson(lesson, tmp_path)
     assert [cell.cell_type for cell in run.cells] == ["markdown", "code"]

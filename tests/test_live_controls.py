@@ -20,7 +20,7 @@ from lessonlib.live.controls import LogRange, make_control
     ],
 )
 def test_short_forms(form, value, kind, start):
-    control = make_control("hidden_width", form, value)
+    control = make_control("hidden_width", form, value, "H hidden width")
     assert type(control) is kind
     assert control.value == (pytest.approx(start) if isinstance(start, float) else start)
     assert control.description == "H hidden width"

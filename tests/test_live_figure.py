@@ -7,8 +7,9 @@ import ipywidgets
 import numpy as np
 import pytest
 from matplotlib.figure import Figure
+from traitlets import TraitError
 
-from lessonlib.live import LogRange, live
+from lessonlib.live import Handle, LogRange, live
 
 
 def make(n_axes=1, **forms):
@@ -17,15 +18,14 @@ def make(n_axes=1, **forms):
     (line,) = axes[0].plot([0, 1], [0, 1])
     axes[0].set_ylim(0, 10)
 
-    @live(figure, title="A line", **({"height": (0, 5), "shown": True} | forms))
-    def update(height=2, shown=True):
+    def show(height=2, shown=True):
         if height == 5:
             raise ValueError("height=5: expected less")
         line.set_ydata([0, height])
         line.set_visible(shown)
         return f"height {height}"
 
-    return update, line
+    return live(figure, show, title="A line", **{"height": (0, 5), "shown": True} | forms), line
 
 
 def test_update_draws_and_says_what_it_drew():
@@ -45,22 +45,16 @@ def test_moving_a_control_draws():
     assert figure._view.frame["words"] == "height 4"
 
 
-def test_controls_start_at_the_defaults_of_the_function():
-    figure, _ = make()
-    assert isinstance(figure.controls["height"], ipywidgets.IntSlider)
-    assert figure.values == {"height": 2, "shown": True}
-
-
 def test_several_values_are_one_drawing():
     calls = []
-    figure = Figure()
-    figure.subplots()
+    picture = Figure()
+    picture.subplots()
 
-    @live(figure, title="t", a=(0, 9), b=(0, 9))
-    def update(a=0, b=0):
+    def show(a=0, b=0):
         calls.append((a, b))
 
-    update.update(a=3, b=4)
+    figure = live(picture, show, title="t", a=(0, 9), b=(0, 9))
+    figure.update(a=3, b=4)
     assert calls == [(0, 0), (3, 4)]
 
 
@@ -84,14 +78,6 @@ def test_unknown_value_names_the_right_ones():
         figure.update(width=3)
 
 
-def test_controls_and_arguments_must_agree():
-    with pytest.raises(TypeError, match=r"takes \['a'\] but has controls for \['b'\]"):
-
-        @live(Figure(), title="t", b=(0, 1))
-        def update(a=0):
-            return ""
-
-
 def test_every_place_finds_a_form_it_can_show():
     figure, _ = make()
     bundle = figure._repr_mimebundle_()
@@ -103,14 +89,10 @@ def test_every_place_finds_a_form_it_can_show():
 
 
 def test_words_are_escaped_in_html():
-    figure = Figure()
-    figure.subplots()
-
-    @live(figure, title="a < b")
-    def update():
-        return '"<script>"'
-
-    html = update._repr_mimebundle_()["text/html"]
+    picture = Figure()
+    picture.subplots()
+    figure = live(picture, lambda: '"<script>"', title="a < b")
+    html = figure._repr_mimebundle_()["text/html"]
     assert "<script>" not in html
     assert "a &lt; b. &quot;&lt;script&gt;&quot;" in html
 
@@ -127,28 +109,85 @@ def test_narrow_figures_stack_their_axes_and_go_back():
 
 
 def test_one_frame_is_small():
-    figure = Figure(figsize=(8, 3))
-    axes = figure.subplots()
+    picture = Figure(figsize=(8, 3))
+    axes = picture.subplots()
     x = np.linspace(0, 6, 500)
     (line,) = axes.plot(x, np.sin(x))
 
-    @live(figure, title="wave", frequency=(1.0, 3.0))
-    def update(frequency=1.0):
+    def show(frequency=1.0):
         line.set_ydata(np.sin(frequency * x))
 
-    frame = update.update(frequency=2.0)
+    frame = live(picture, show, title="wave", frequency=(1.0, 3.0)).update(frequency=2.0)
     assert sum(map(len, frame.parts.values())) < 10_000
 
 
 def test_log_range_makes_a_logarithmic_slider():
-    figure = Figure()
-    figure.subplots()
+    picture = Figure()
+    picture.subplots()
 
-    @live(figure, title="t", learning_rate=LogRange(0.001, 10.0))
-    def update(learning_rate=0.1):
+    def show(learning_rate=0.1):
         return f"{learning_rate:.3g}"
 
-    control = update.controls["learning_rate"]
+    figure = live(picture, show, title="t", learning_rate=LogRange(0.001, 10.0))
+    control = figure.controls["learning_rate"]
     assert isinstance(control, ipywidgets.FloatLogSlider)
     assert (control.min, control.max, control.value) == (-3, 1, 0.1)
-    assert control.description == "α learning rate"
+
+
+# What goes wrong ---------------------------------------------------------------------------------
+
+
+def sent_by(figure):
+    """Return what the browser is sent, a dict a message."""
+    messages = []
+    figure._view.send_state = lambda key=None: messages.append(
+        {name: getattr(figure._view, name) for name in ([key] if isinstance(key, str) else key)}
+    )
+    return messages
+
+
+def test_an_error_on_a_change_of_width_is_told():
+    figure, _ = make(n_axes=2)
+    figure.controls["height"].value = 5
+    figure._view.error = ""
+    figure._view.narrow = True
+    assert "ValueError: height=5: expected less" in figure._view.error
+    figure.controls["height"].value = 3
+    assert figure._view.error == ""
+    assert figure._view.svg == figure.draw_whole(), "the picture has caught up with the width"
+
+
+def test_an_error_of_a_drag_is_told():
+    picture = Figure()
+    (point,) = picture.subplots().plot([0], [0], "o")
+    figure = live(picture, lambda: "", title="t", handles=[Handle(point, "nothing")])
+    figure._view.dragged = {"handle": 0, "x": 1.0, "y": 2.0}
+    assert "KeyError: 'nothing'" in figure._view.error
+
+
+@pytest.mark.parametrize("redraw", ["a change of width", "a whole drawing", "new limits"])
+def test_a_new_picture_and_its_parts_are_one_message(redraw):
+    figure, line = make(n_axes=2)
+    figure.update(height=3)
+    assert figure._view.frame["parts"]
+    messages = sent_by(figure)
+    if redraw == "a change of width":
+        figure._view.narrow = True
+    elif redraw == "a whole drawing":
+        line.set_color("red")
+        figure.draw_whole()
+    else:
+        line.axes.set_ylim(0, 6)
+        figure.update(height=4)
+    (message,) = [one for one in messages if "svg" in one]
+    assert message["frame"]["parts"] == {}
+
+
+def test_values_that_cannot_be_set_move_nothing():
+    figure, line = make()
+    with pytest.raises(TraitError):
+        figure.update(height=4, shown="perhaps")
+    assert figure.values == {"height": 2, "shown": True}
+    assert list(line.get_ydata()) == [0, 2]
+    figure.controls["height"].value = 1
+    assert figure.words == "height 1", "it still follows"

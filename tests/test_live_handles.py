@@ -16,14 +16,12 @@ def point_figure():
     axes.set(xlim=(-2, 2), ylim=(0, 10))
     (point,) = axes.plot([0], [5], "o")
 
-    @live(
-        figure, title="t", handles=[Handle(point, "across", "up")], across=(-2.0, 2.0), up=(0, 10)
-    )
-    def update(across=0.0, up=5):
+    def show(across=0.0, up=5):
         point.set_data([across], [up])
         return f"{across:.2f} {up}"
 
-    return update, axes
+    handles = [Handle(point, "across", "up")]
+    return live(figure, show, title="t", handles=handles, across=(-2.0, 2.0), up=(0, 10)), axes
 
 
 def test_a_drag_moves_both_sliders_in_one_drawing(point_figure):
@@ -65,6 +63,12 @@ def test_a_logarithmic_axis_counts_in_powers_of_ten():
         (ipywidgets.IntSlider(min=1, max=9), -4, 1),
         (ipywidgets.FloatSlider(min=0, max=1, step=0.1), 0.26, 0.3),
         (ipywidgets.FloatLogSlider(min=-2, max=1), 1000, 10),
+        (ipywidgets.FloatLogSlider(min=-2, max=1), 0.5, 0.5),
+        (ipywidgets.FloatLogSlider(min=-2, max=4, base=2), 3, 3),
+        (ipywidgets.FloatLogSlider(min=-2, max=4, base=2), 99, 16),
+        (ipywidgets.FloatLogSlider(min=-2, max=1), 0, 0.01),
+        (ipywidgets.FloatLogSlider(min=-2, max=1), -5, 0.01),
+        (ipywidgets.FloatSlider(min=-1, max=1, step=0.3), 0.1, 0.2),
     ],
 )
 def test_nearest_value(control, value, nearest):

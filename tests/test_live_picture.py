@@ -119,6 +119,8 @@ def test_a_hidden_artist_can_come_back(drawn):
         lambda axes: axes.lines[0].remove(),
         lambda axes: axes.set_position([0.2, 0.2, 0.5, 0.5]),
         lambda axes: axes.set_visible(False),
+        lambda axes: axes.lines[0].set_zorder(0.5),
+        lambda axes: axes.figure.set_size_inches(5, 3),
     ],
 )
 def test_what_moves_everything_is_drawn_whole(drawn, change):
@@ -173,6 +175,24 @@ def test_other_markers_stand_on_their_own_too(marker):
     assert part.count("<path") == 1
     strokes = 2 if marker in "x+" else 1
     assert part.count("M ") == 2 * strokes
+
+
+def test_a_marker_that_is_not_symmetric_stands_the_right_way_up():
+    figure = Figure()
+    axes = figure.subplots()
+    corners = [(0, 10), (-3, -1), (1, -1)]
+    (line,) = axes.plot([3], [2], linestyle="none", marker=corners, markersize=10)
+    picture = SvgPicture(figure)
+    picture.draw()
+    line.stale = True
+    picture.update()
+    d = re.search(r' d="([^"]*)"', picture.parts[group_of(picture, line)]).group(1)
+    drawn = np.array(re.findall(r"[ML] ([\d.]+) ([\d.]+)", d), float)
+    x, y = axes.transData.transform([3, 2])
+    height = figure.bbox.height
+    # matplotlib makes the farthest corner half the size: 5 points. In SVG, y counts downwards.
+    expected = [x, height - y] + np.array([(0, -10), (-3, 1), (1, 1)]) / 2
+    np.testing.assert_allclose(drawn[:3], expected, atol=1e-4)
 
 
 def test_no_style_leaks_into_the_page(drawn):

@@ -55,3 +55,9 @@ def test_legend_stands_above_the_axes():
 def test_a_notice_is_hidden_at_first():
     _, axes = plots.new_figure()
     assert not plots.draw_notice(axes, "diverged").get_visible()
+
+
+def test_many_columns_become_one_line_with_gaps():
+    x, y = plots.as_one_line(np.array([0.0, 1.0]), np.array([[1.0, 3.0], [2.0, 4.0]]))
+    np.testing.assert_array_equal(x, [0, 1, np.nan, 0, 1, np.nan])
+    np.testing.assert_array_equal(y, [1, 2, np.nan, 3, 4, np.nan])

@@ -28,7 +28,8 @@ from nbformat import NotebookNode
 from pygments.formatters import HtmlFormatter
 from tqdm import tqdm
 
-from lessonlib.live.record import MIME_TYPE, compress
+from lessonlib.live import compress
+from lessonlib.stage import MIME_TYPE
 
 SLIDES = ROOT / "build" / "slides"
 SOURCES = ROOT / "tools" / "slides"

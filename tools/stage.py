@@ -9,7 +9,7 @@ import nbformat
 from nbformat import NotebookNode
 
 # Put before the first cell of an exported lesson.
-RECORD = "from lessonlib.live import record\n\nrecord.show_recordings(**{limits!r})"
+RECORD = "from lessonlib.stage import show_recordings\n\nshow_recordings(**{limits!r})"
 
 # A question of a quiz, as a notebook stores it: the question, then its answers, folded.
 _QUESTION = re.compile("(.*?)<details>.*?</summary>(.*?)</details>", re.DOTALL)
@@ -112,7 +112,7 @@ def run_lesson(lesson: Path, folder: Path, **limits: int) -> NotebookNode:
     folder : Path
         The kernel's working directory.
     **limits : int
-        Of each recording: see :func:`lessonlib.live.record.record`.
+        Of each recording: see :func:`lessonlib.live.record`.
 
     Raises
     ------

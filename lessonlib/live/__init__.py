@@ -13,16 +13,32 @@ Examples
 >>> figure = Figure(figsize=(4, 2))
 >>> axes = figure.subplots()
 >>> (curve,) = axes.plot(x, np.sin(x))
->>> @live(figure, title="A sine wave", frequency=(0.5, 3.0))
-... def wave(frequency=1.0):
+>>> def show(frequency=1.0):
 ...     curve.set_ydata(np.sin(frequency * x))
 ...     return f"{frequency:.1f} waves in 6.28 seconds"
+>>> wave = live(figure, show, title="A sine wave", frequency=(0.5, 3.0))
 >>> wave.update(frequency=2.0).words
 '2.0 waves in 6.28 seconds'
 """
 
+from lessonlib.live.answer import Answer
+from lessonlib.live.clock import Clock
 from lessonlib.live.controls import LogRange
-from lessonlib.live.figure import Frame, LiveFigure, live
+from lessonlib.live.figure import Frame, LiveFigure
 from lessonlib.live.handles import Handle
+from lessonlib.live.keyboard import keep_keys
+from lessonlib.live.making import live
+from lessonlib.live.recording import compress, record
 
-__all__ = ["Frame", "Handle", "LiveFigure", "LogRange", "live"]
+__all__ = [
+    "Answer",
+    "Clock",
+    "Frame",
+    "Handle",
+    "LiveFigure",
+    "LogRange",
+    "compress",
+    "keep_keys",
+    "live",
+    "record",
+]

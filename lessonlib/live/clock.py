@@ -13,9 +13,8 @@ from weakref import WeakSet
 
 import ipywidgets
 
-from lessonlib.words import Words
+from lessonlib.live import settings
 
-_words = Words("live")
 _clocks: "WeakSet[Clock]" = WeakSet()
 
 
@@ -108,11 +107,11 @@ class Clock:
     def _say_what_run_does(self) -> None:
         name = "pause" if self.is_running else "run"
         with self._run.hold_sync():
-            self._run.description, self._run.icon = _words(name), name.replace("run", "play")
+            self._run.description, self._run.icon = settings.say(name), name.replace("run", "play")
 
 
 def _button(name: str, icon: str, action: Any) -> ipywidgets.Button:
-    button = ipywidgets.Button(description=_words(name), icon=icon, layout={"width": "auto"})
+    button = ipywidgets.Button(description=settings.say(name), icon=icon, layout={"width": "auto"})
     button.on_click(lambda _: action())
     return button
 

@@ -1,12 +1,10 @@
 """Controls of live figures: ordinary ipywidgets, made from short forms."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from math import log10
 from typing import Any, NamedTuple
 
 import ipywidgets
-
-from lessonlib.words import Words
 
 _N_POSITIONS = 100
 _STYLE = {"description_width": "10em"}
@@ -19,13 +17,31 @@ class LogRange(NamedTuple):
     high: float
 
 
-def make_control(name: str, form: Any, value: Any = None) -> ipywidgets.DOMWidget:
+def plain_label(name: str) -> str:
+    """Return what a control without a label is called: its name, with blanks.
+
+    Examples
+    --------
+    >>> plain_label("learning_rate")
+    'learning rate'
+    """
+    return name.replace("_", " ")
+
+
+# What a control is called that is made without a label. The course sets it (lessonlib/figures)
+# until all its figures pass labels; then it goes, and `plain_label` takes its place.
+label_of: Callable[[str], str] = plain_label
+
+
+def make_control(
+    name: str, form: Any, value: Any = None, label: str | None = None
+) -> ipywidgets.DOMWidget:
     """Make the control for one argument of a live figure.
 
     Parameters
     ----------
     name : str
-        Name of the argument. Its label stands in ``words/en/labels.toml``.
+        Name of the argument.
     form : tuple, LogRange, list, bool or widget
         ``(low, high)`` or ``(low, high, step)`` of ints or floats makes a
         slider, a ``LogRange`` a logarithmic one, a list of choices (values, or
@@ -33,6 +49,8 @@ def make_control(name: str, form: Any, value: Any = None) -> ipywidgets.DOMWidge
         used as it is.
     value : any
         Where it starts; without it, in the middle or at the first choice.
+    label : str, optional
+        What it is called; without it, by its name.
 
     Returns
     -------
@@ -47,7 +65,7 @@ def make_control(name: str, form: Any, value: Any = None) -> ipywidgets.DOMWidge
     """
     if isinstance(form, ipywidgets.DOMWidget):
         return form
-    common = {"description": _label(name), "style": _STYLE}
+    common = {"description": label_of(name) if label is None else label, "style": _STYLE}
     if isinstance(form, bool):
         return ipywidgets.Checkbox(form if value is None else value, indent=False, **common)
     if isinstance(form, list):
@@ -105,11 +123,6 @@ def _check_inside(name: str, low: float, high: float, value: float | None) -> No
         raise ValueError(f"{name}=({low!r}, {high!r}): expected the lower end first")
     if value is not None and not low <= value <= high:
         raise ValueError(f"{name}={value!r}: expected a value from {low!r} to {high!r}")
-
-
-def _label(name: str) -> str:
-    labels = Words("labels")
-    return labels(name) if name in labels else name.replace("_", " ")
 
 
 def _start(value: Any) -> dict[str, Any]:

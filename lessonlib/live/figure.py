@@ -1,31 +1,26 @@
-"""The live figure: a matplotlib figure, a function that updates it, and its controls."""
+"""The live figure: a matplotlib figure, a function that shows something in it, its controls."""
 
 import base64
 import html
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from inspect import Parameter, signature
-from pathlib import Path
 from threading import RLock
 from typing import Any
 
-import anywidget
 import ipywidgets
-import traitlets
 from matplotlib.figure import Figure
 
-from lessonlib.keyboard import keep_keys
-from lessonlib.live.controls import make_control
+from lessonlib.live import settings
+from lessonlib.live.answer import Answer, Curtain
 from lessonlib.live.handles import Handle
+from lessonlib.live.keyboard import keep_keys
 from lessonlib.live.picture import SvgPicture
 from lessonlib.live.shape import Shape
-from lessonlib.words import Words
+from lessonlib.live.view import PictureView
 
 # JupyterLab may run the callbacks of widgets in a thread of their own, and
 # matplotlib is not safe to draw from two threads: one drawing at a time.
 _one_at_a_time = RLock()
-_words = Words("live")
-_HERE = Path(__file__).parent
 
 
 @dataclass(frozen=True)
@@ -45,20 +40,6 @@ class Frame:
     words: str
     svg: str | None
     parts: dict[str, str]
-
-
-class PictureView(anywidget.AnyWidget):  # type: ignore[misc]
-    """The part of a live figure that the browser draws (``live.js``)."""
-
-    _esm = _HERE / "live.js"
-    _css = _HERE / "live.css"
-    title = traitlets.Unicode().tag(sync=True)
-    svg = traitlets.Unicode().tag(sync=True)
-    frame = traitlets.Dict().tag(sync=True)
-    error = traitlets.Unicode().tag(sync=True)
-    handles = traitlets.List().tag(sync=True)
-    narrow = traitlets.Bool(False).tag(sync=True, echo_update=False)
-    dragged = traitlets.Dict().tag(sync=True, echo_update=False)
 
 
 class LiveFigure:
@@ -83,17 +64,22 @@ class LiveFigure:
     def __init__(
         self,
         figure: Figure,
-        update: Callable[..., str | None],
+        show: Callable[..., str | None],
         controls: dict[str, ipywidgets.DOMWidget],
         title: str,
+        *,
         handles: Sequence[Handle] = (),
         on_stage: Sequence[str] = (),
+        answer: Answer | None = None,
+        above: Sequence[ipywidgets.Widget] = (),
+        below: Sequence[ipywidgets.Widget] = (),
     ) -> None:
         self.title = title
         self.on_stage = tuple(on_stage)
         self.controls = controls
         self.words = ""
-        self._update = update
+        self._show = show
+        self._curtain = Curtain(answer)
         self._setting = False
         self._handles = handles
         self._picture = SvgPicture(figure)
@@ -104,7 +90,9 @@ class LiveFigure:
             control.observe(self._on_control, "value")
         self._view.observe(self._on_width, "narrow")
         self._view.observe(self._on_drag, "dragged")
-        self.widget = self._arrange()
+        if answer is not None and answer.question is not None:
+            answer.question.when_settled(self.redraw)
+        self.widget = self._arrange(above, below)
 
     @property
     def values(self) -> dict[str, Any]:
@@ -128,6 +116,8 @@ class LiveFigure:
         ------
         TypeError
             If a name is not a control of this figure.
+        traitlets.TraitError
+            If a value is not one that its control can have; then no control has moved.
         """
         unknown = set(values) - set(self.controls)
         if unknown:
@@ -137,69 +127,81 @@ class LiveFigure:
             self._set(values)
             return self._draw()
 
-    def _draw(self) -> Frame:
-        self.words = self._update(**self.values) or ""
-        frame = Frame(self.words, self._picture.update(), dict(self._picture.parts))
+    def draw_whole(self) -> str:
+        """Draw the whole picture as it is now and return its SVG; later frames differ from it."""
+        with _one_at_a_time:
+            self._draw(whole=True)
+            return str(self._view.svg)
+
+    def redraw(self) -> None:
+        """Draw again because something other than a control changed."""
+        self._react(self._draw)
+
+    def _draw(self, *, whole: bool = False) -> Frame:
+        self.words = self._curtain.run(self._show, self.values)
+        svg = self._picture.draw() if whole else self._picture.update()
+        frame = Frame(self.words, svg, dict(self._picture.parts))
+        # One message: parts belong to their whole picture.
         with self._view.hold_sync():
-            if frame.svg is not None:
-                self._show_whole(frame.svg)
+            if svg is not None:
+                self._view.svg = svg
+                self._view.handles = [
+                    handle.describe(self._picture.id_of(handle.artist)) for handle in self._handles
+                ]
             self._view.frame = {"parts": frame.parts, "words": frame.words}
             self._view.error = ""
         return frame
 
-    def draw_whole(self) -> str:
-        """Draw the whole picture as it is now and return its SVG; later frames differ from it."""
-        with _one_at_a_time:
-            svg = self._picture.draw()
-            self._show_whole(svg)
-            return svg
-
-    def redraw(self) -> None:
-        """Draw again because something other than a control changed."""
+    def _react(self, do: Callable[[], object]) -> None:
+        """Do what the browser asked for, and tell what goes wrong: the reader sees no log."""
         with _one_at_a_time:
             try:
-                self._draw()
-            except Exception as error:  # told to the reader, who does not see a log
-                self._view.error = _words("error", kind=type(error).__name__, error=error)
+                do()
+            except Exception as error:
+                self._view.error = settings.say("error", kind=type(error).__name__, error=error)
 
     def _on_control(self, _change: object) -> None:
         if not self._setting:
             self.redraw()
 
     def _on_width(self, change: dict[str, Any]) -> None:
-        with _one_at_a_time:
+        def reshape() -> None:
             self._shape.set(narrow=change["new"])
-            self._show_whole(self._picture.draw())
-            self._draw()
+            self._draw(whole=True)
+
+        self._react(reshape)
 
     def _on_drag(self, change: dict[str, Any]) -> None:
-        handle = self._handles[change["new"]["handle"]]
-        with _one_at_a_time:
-            values = handle.values(self.controls, change["new"]["x"], change["new"]["y"])
-            self._set(values)
-            self.redraw()
+        def follow() -> None:
+            number, x, y = (change["new"][key] for key in ("handle", "x", "y"))
+            self._set(self._handles[number].values(self.controls, x, y))
+            self._draw()
 
-    def _show_whole(self, svg: str) -> None:
-        self._view.svg = svg
-        self._view.handles = [
-            handle.describe(self._picture.id_of(handle.artist)) for handle in self._handles
-        ]
+        self._react(follow)
 
     def _set(self, values: dict[str, Any]) -> None:
-        """Move controls without drawing at each of them."""
+        """Move controls without drawing at each of them: all of them, or none."""
+        before = self.values
         self._setting = True
         try:
             for name, value in values.items():
                 self.controls[name].value = value
+        except Exception:
+            for name in values:
+                self.controls[name].value = before[name]
+            raise
         finally:
             self._setting = False
 
-    def _arrange(self) -> ipywidgets.VBox:
+    def _arrange(
+        self, above: Sequence[ipywidgets.Widget], below: Sequence[ipywidgets.Widget]
+    ) -> ipywidgets.VBox:
         box = ipywidgets.Box(list(self.controls.values()))
         box.add_class("live-controls")
-        whole = ipywidgets.VBox([box, self._view])
+        whole = ipywidgets.VBox([*above, box, self._view, *below])
         whole.add_class("live-figure")
         keep_keys(whole)
+        whole.children += tuple(make() for make in settings.companions)
         return whole
 
     def static_html(self) -> str:
@@ -219,58 +221,3 @@ class LiveFigure:
             bundle["text/html"] = self.static_html()
         bundle["text/plain"] = f"{self.title}. {self.words}"
         return bundle
-
-
-def live(
-    figure: Figure,
-    *,
-    title: str,
-    handles: Sequence[Handle] = (),
-    on_stage: Sequence[str] = (),
-    **forms: Any,
-) -> Callable[[Callable[..., str | None]], LiveFigure]:
-    """Turn the decorated function into a live figure.
-
-    Parameters
-    ----------
-    figure : matplotlib.figure.Figure
-        The figure, with all its artists made.
-    title : str
-        What it shows, in a few words.
-    handles : sequence of Handle
-        Points that can be dragged in the picture, as another way to move controls.
-    on_stage : sequence of str
-        One control or two that work in exported slides, where there is no kernel; by default the
-        first slider and the first of the others (:mod:`lessonlib.live.record`).
-    **forms : any
-        One control an argument of the function, in the short forms of
-        :func:`lessonlib.live.controls.make_control`. A control starts at the
-        argument's default.
-
-    Returns
-    -------
-    callable
-        A decorator for the update function: it takes the values of the
-        controls, sets the data of the artists, and returns what the picture
-        now shows as a sentence.
-
-    Raises
-    ------
-    TypeError
-        If the function's arguments and the controls do not have the same names.
-    """
-
-    def decorate(update: Callable[..., str | None]) -> LiveFigure:
-        parameters = signature(update).parameters
-        if set(parameters) != set(forms):
-            raise TypeError(
-                f"{update.__name__} takes {sorted(parameters)} but has controls for {sorted(forms)}"
-            )
-        starts = {
-            name: None if one.default is Parameter.empty else one.default
-            for name, one in parameters.items()
-        }
-        controls = {name: make_control(name, form, starts[name]) for name, form in forms.items()}
-        return LiveFigure(figure, update, controls, title, handles, on_stage)
-
-    return decorate

@@ -74,7 +74,8 @@ def nearest_value(control: ipywidgets.DOMWidget, value: float) -> float:
     """
     low, high, step = control.min, control.max, control.step
     if isinstance(control, ipywidgets.FloatLogSlider):
-        return float(control.base ** np.clip(np.log(value) / np.log(control.base), low, high))
+        power = np.log(value) / np.log(control.base) if value > 0 else low
+        return float(control.base ** np.clip(power, low, high))
     snapped = low + step * round((value - low) / step)
     nearest: float = type(low)(np.clip(snapped, low, high))
     return nearest

@@ -67,7 +67,6 @@ function render({ model, el }) {
     model.save_changes();
   });
   const stopWatching = watchWidth(el, model);
-  fitSlides();
   draw();
   return () => {
     model.off("change:svg change:frame change:error", request);
@@ -76,12 +75,18 @@ function render({ model, el }) {
   };
 }
 
-// Tell the kernel when the figure has become too narrow for axes side by side.
+// Tell the kernel when this view has become too narrow for axes side by side, or wide enough.
+// A figure may be shown in several views, and has one shape in all of them: that for the view whose
+// width changed last. Each view compares with its own last width, never with the figure's shape,
+// so that views of different widths do not answer each other.
 function watchWidth(el, model) {
+  let last;
   const observer = new ResizeObserver(() => {
     const width = el.clientWidth;
     if (!width) return;
     const narrow = width < NARROW_BELOW;
+    if (narrow === last) return;
+    last = narrow;
     if (model.get("narrow") !== narrow) {
       model.set("narrow", narrow);
       model.save_changes();
@@ -91,38 +96,6 @@ function watchWidth(el, model) {
   return () => observer.disconnect();
 }
 const NARROW_BELOW = 560; // CSS pixels
-
-// On stage (jupyterlab-slideshow) a slide larger than the screen is made smaller.
-function fitSlides() {
-  if (window.liveFitsSlides) return;
-  window.liveFitsSlides = true;
-  let fitted, timer;
-  const fit = () => {
-    const cells = [...document.querySelectorAll(".jp-Deck .jp-deck-mod-onscreen")];
-    const page = cells[0]?.closest(".jp-WindowedPanel-outer");
-    for (let scale = page ? 1 : 0; scale >= SMALLEST_SLIDE; scale -= 0.05) {
-      document.body.style.setProperty("--stage-scale", scale.toFixed(2));
-      const isCut = (code) => code.scrollWidth > code.clientWidth + 1;
-      const codes = cells.flatMap((cell) => [...cell.querySelectorAll(".cm-scroller")]);
-      if (page.scrollHeight <= page.clientHeight && !codes.some(isCut)) break;
-    }
-  };
-  const request = (again) => {
-    const slide = [...document.querySelectorAll(".jp-Deck .jp-deck-mod-onscreen")];
-    const same = slide.length === fitted?.length && slide.every((cell, i) => cell === fitted[i]);
-    if (same && again !== true) return;
-    fitted = slide;
-    fit();
-    clearTimeout(timer);
-    timer = setTimeout(fit, 200); // the editors of code find their height a little later
-  };
-  new MutationObserver(request).observe(document.body, {
-    subtree: true, attributes: true, attributeFilter: ["class", "data-jp-deck-mode"],
-  });
-  window.addEventListener("resize", () => request(true));
-  request();
-}
-const SMALLEST_SLIDE = 0.5;
 
 // Let the reader drag the groups that are handles; report where to, in data coordinates.
 function letDrag(element, handles, report) {

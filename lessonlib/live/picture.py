@@ -109,8 +109,10 @@ class SvgPicture:
             yield from (a for a in one.get_children() if a not in (one.xaxis, one.yaxis))
 
     def _layout(self) -> object:
-        """Return what moves more than one artist when it changes."""
-        return [
+        """Return what moves or covers more than one artist when it changes."""
+        size = tuple(self.figure.get_size_inches())
+        order = [artist.get_zorder() for artist in self._artists()]
+        axes = [
             (
                 one.get_visible(),
                 one.axison,
@@ -120,6 +122,7 @@ class SvgPicture:
             )
             for one in self.figure.axes
         ]
+        return size, order, axes
 
     def _group(self, artist: Artist, id_: str) -> str:
         if not artist.get_visible():
