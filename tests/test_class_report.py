@@ -6,6 +6,7 @@ import subprocess
 import sys
 
 import class_report
+import handed_in
 import pytest
 
 from lessonlib import progress
@@ -123,7 +124,7 @@ BAD = {
     "no_quiz": (report() | {"quiz": None}, "no 'quiz'"),
     "types": (report("Eve", {FIRST: {"attempts": "many"}}), "not as written by lessonlib"),
     "huge_count": (report("Eve", {FIRST: tries(10**400)}), "not as written by lessonlib"),
-    "large": (" " * (class_report.MOST_BYTES + 1), "larger than 1,000,000 bytes"),
+    "large": (" " * (handed_in.MOST_BYTES + 1), "larger than 1,000,000 bytes"),
 }
 
 

@@ -1,8 +1,7 @@
-"""What a reader has done so far, in one small file on their own machine.
+"""The file of progress: found, read, checked, locked and written.
 
-Nothing leaves the machine. The file is written whole or not at all, two
-notebooks may write at once, and a file that cannot be read or written never
-stops a lesson.
+It is written whole or not at all, two notebooks may write at once, and a file
+that cannot be read or written never stops a lesson.
 """
 
 import json
@@ -65,28 +64,13 @@ def read_and_tell() -> tuple[dict[str, Any], str]:
         return _locked(_load_or_set_aside, otherwise=_empty())
 
 
-def attempts(name: str) -> int:
-    """Return how often an exercise was really attempted."""
-    return int(read()["exercises"].get(name, {}).get("attempts", 0))
-
-
-def prediction(key: str) -> str | int | float | None:
-    """Return the last prediction of that key, or None."""
-    kept: dict[str, str | int | float] = read()["predictions"]
-    return kept.get(key)
-
-
-def record_attempt(name: str, kind: str, mistake: str = "") -> str:
-    """Remember an attempt at an exercise.
+def change(edit: Callable[[dict[str, Any]], None]) -> str:
+    """Read the file, edit what is in it and write it again, while no other notebook does.
 
     Parameters
     ----------
-    name : str
-        Name of the exercise.
-    kind : str
-        What the check found; ``"passed"`` is never forgotten.
-    mistake : str
-        The mistake that it looked like, if any.
+    edit : callable
+        Gets all that is remembered, and changes it in place.
 
     Returns
     -------
@@ -94,96 +78,23 @@ def record_attempt(name: str, kind: str, mistake: str = "") -> str:
         A line for the reader if it could not be remembered; else empty.
     """
 
-    def change(everything: dict[str, Any]) -> None:
-        one = everything["exercises"].setdefault(
-            name, {"attempts": 0, "passed": False, "mistakes": {}}
-        )
-        one["attempts"] += 1
-        one["passed"] = one["passed"] or kind == "passed"
-        if mistake:
-            one["mistakes"][mistake] = one["mistakes"].get(mistake, 0) + 1
+    def act() -> tuple[None, str]:
+        everything, trouble = _load_or_set_aside()
+        edit(everything)
+        write(folder() / _FILE_NAME, everything)
+        return None, trouble
 
-    return _change(change)
-
-
-def record_answer(question: str, letter: str, right: bool) -> str:
-    """Remember an answer to a quiz question, until it has been answered right.
-
-    Parameters
-    ----------
-    question : str
-        Name of the question, such as ``"lesson1.peeking"``.
-    letter : str
-        The option that was chosen.
-    right : bool
-        Whether it is the right one.
-
-    Returns
-    -------
-    str
-        As :func:`record_attempt`.
-    """
-
-    def change(everything: dict[str, Any]) -> None:
-        one = everything["quiz"].setdefault(question, {"answers": 0, "right": False, "wrong": {}})
-        if one["right"]:
-            return
-        one["answers"] += 1
-        one["right"] = right
-        if not right:
-            one["wrong"][letter] = one["wrong"].get(letter, 0) + 1
-
-    return _change(change)
-
-
-def record_prediction(key: str, value: object) -> str:
-    """Remember a prediction, a text or a number; returns as :func:`record_attempt`."""
-    plain = value if isinstance(value, str | int | float) else str(value)
-    return _change(lambda everything: everything["predictions"].update({key: plain}))
+    return _locked(act, otherwise=None)[1]
 
 
 def reset() -> str:
-    """Forget everything; returns as :func:`record_attempt`."""
+    """Forget everything; returns as :func:`change`."""
 
     def act() -> tuple[None, str]:
         (folder() / _FILE_NAME).unlink(missing_ok=True)
         return None, ""
 
     return _locked(act, otherwise=None)[1]
-
-
-def export(path: str | Path, name: str = "") -> Path:
-    """Write a report to hand in: exercises, attempts and mistakes, quiz answers.
-
-    Parameters
-    ----------
-    path : str or Path
-        Where to; ends in ``.json``.
-    name : str
-        What the reader wants to be called; nothing else about them is in it.
-
-    Returns
-    -------
-    Path
-
-    Raises
-    ------
-    ValueError
-        If ``path`` does not end in ``.json``.
-    """
-    path = Path(path)
-    if path.suffix != ".json":
-        raise ValueError(f"path={str(path)!r}: expected a file name that ends in .json")
-    everything = read()
-    report = {
-        "report": "lessonlib",
-        "version": VERSION,
-        "name": name,
-        "exercises": everything["exercises"],
-        "quiz": everything["quiz"],
-    }
-    _write(path, report)
-    return path
 
 
 def problem(everything: object) -> str:
@@ -272,17 +183,7 @@ def _locked(act: Callable[[], tuple[_T, str]], otherwise: _T) -> tuple[_T, str]:
         return otherwise, _words("unwritable", error=error)
 
 
-def _change(change: Callable[[dict[str, Any]], None]) -> str:
-    def act() -> tuple[None, str]:
-        everything, trouble = _load_or_set_aside()
-        change(everything)
-        _write(folder() / _FILE_NAME, everything)
-        return None, trouble
-
-    return _locked(act, otherwise=None)[1]
-
-
-def _write(file: Path, everything: dict[str, Any]) -> None:
+def write(file: Path, everything: dict[str, Any]) -> None:
     """Write beside the file, then take its place: a crash leaves the old one whole."""
     temporary = file.with_name(f".{file.name}.tmp")
     try:
