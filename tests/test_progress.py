@@ -14,8 +14,6 @@ from lessonlib.progress import storage
 
 RECORD_MANY = """
 import sys
-import tempfile
-from contextlib import contextmanager
 from lessonlib import progress
 for number in range(int(sys.argv[2])):
     trouble = progress.record_attempt(f"exercise{number % 3}", "wrong", sys.argv[1])

@@ -8,6 +8,7 @@ import numpy as np
 from lessonlib.datasets import X_MAX, X_MIN, sample_dataset
 from lessonlib.networks import forward, initialize_weights
 from lessonlib.sweeps import mse_hessian, train_many
+from lessonlib.threads import one_thread
 from lessonlib.training import train
 
 N_SAMPLES, N_STEPS = 200, 500
@@ -150,5 +151,6 @@ def sweep_rates(hidden_width: int, noise_std: float, n_steps: int = SWEEP_STEPS)
 @lru_cache(maxsize=256)
 def _train_at_all_rates(hidden_width: int, noise_std: float) -> tuple[Any, float]:
     weights, x, y = _problem(hidden_width, noise_std, SWEEP_SAMPLES)
-    largest_curvature = np.linalg.eigvalsh(mse_hessian(weights, x, y))[-1]
+    with one_thread():
+        largest_curvature = np.linalg.eigvalsh(mse_hessian(weights, x, y))[-1]
     return train_many(weights, x, y, RATES, SWEEP_STEPS), float(2 / largest_curvature)
