@@ -34,7 +34,26 @@ def pytest_collection_modifyitems(config, items):
     ]
     if left_out:
         config.hook.pytest_deselected(items=left_out)
-        items[:] = [one for one in items if one not in set(left_out)]
+    items[:] = sorted((one for one in items if one not in set(left_out)), key=_place)
+
+
+# What takes longest begins first, so that at the end no process works while the others rest.
+LONGEST_FIRST = (
+    "tests/browser/test_lab.py",
+    "tests/browser/test_playground.py",
+    "tests/browser/test_slides.py",
+    "tests/browser/",
+    "notebooks/",
+    "tests/test_figures.py",
+    "tests/test_build_notebooks.py",
+    "tests/test_nbval.py",
+)
+
+
+def _place(item):
+    scope = scope_of(item.nodeid)
+    found = [i for i, prefix in enumerate(LONGEST_FIRST) if scope.startswith(prefix)]
+    return found[0] if found else len(LONGEST_FIRST)
 
 
 # One run of a solved lesson is for both.

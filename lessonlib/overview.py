@@ -47,9 +47,9 @@ class Overview:
         return "\n".join([*lines, *filter(None, [self._trouble])])
 
     def _repr_mimebundle_(self, **_: object) -> dict[str, str]:
+        heads = [_words(f"head_{name}") for name in ("lesson", "exercises", "quiz")]
         head = "".join(
-            f'<th scope="col" style="text-align:left">{html.escape(_words(key))}</th>'
-            for key in ("head_lesson", "head_exercises", "head_quiz")
+            f'<th scope="col" style="text-align:left">{html.escape(text)}</th>' for text in heads
         )
         rows = "".join(_row(*row) for row in self.rows)
         trouble = f"<p>{html.escape(self._trouble)}</p>" if self._trouble else ""

@@ -185,7 +185,7 @@ class Recap:
     def to_html(self, *, with_predictions: bool = True) -> str:
         """Return the table; where nobody can have predicted, without that column."""
         columns = [0, 1, 2] if with_predictions else [0, 2]
-        heads = [_words(name) for name in ("head_question", "head_prediction", "head_truth")]
+        heads = [_words(f"head_{name}") for name in ("question", "prediction", "truth")]
         head = "".join(_cell("th", heads[i], ' scope="col"') for i in columns)
         body = ""
         for question, prediction, truth in self._rows:
