@@ -5,7 +5,7 @@ can be read without its legend, in grey, and by readers who see colours
 differently (the palette is matplotlib's ``petroff6``).
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 import numpy as np
@@ -20,7 +20,6 @@ from matplotlib.text import Text
 from numpy.typing import ArrayLike
 
 from lessonlib.arguments import FloatArray
-from lessonlib.words import Words
 
 BLUE, ORANGE, RED, MAUVE, GREY, VIOLET = (
     "#5790fc",
@@ -168,6 +167,8 @@ def draw_error_curves(
     names: Sequence[str],
     limits: tuple[float, float],
     scale: str = "linear",
+    *,
+    labels: Mapping[str, str],
 ) -> dict[str, Line2D]:
     """Draw one error curve a subset against the hidden width; heights are set later.
 
@@ -181,6 +182,8 @@ def draw_error_curves(
     limits : (float, float)
         Range of the errors. What is beyond is cut off.
     scale : {"linear", "log"}
+    labels : mapping of str to str
+        What each subset is called in the legend.
 
     Returns
     -------
@@ -188,23 +191,31 @@ def draw_error_curves(
     """
     axes.set(xlim=(widths[0], widths[-1]), ylim=limits, yscale=scale)
     nothing = np.full(len(widths), np.nan)
-    labels = Words("labels")
-    return {name: draw_curve(axes, widths, nothing, name, label=labels(name)) for name in names}
+    return {name: draw_curve(axes, widths, nothing, name, label=labels[name]) for name in names}
 
 
 def draw_error_bars(
-    axes: Axes, names: Sequence[str], limits: tuple[float, float]
+    axes: Axes, names: Sequence[str], limits: tuple[float, float], *, labels: Mapping[str, str]
 ) -> list[Rectangle]:
     """Draw one bar a subset on a logarithmic axis; heights are set later.
+
+    Parameters
+    ----------
+    axes : Axes
+    names : sequence of str
+        Keys of ``ROLES``.
+    limits : (float, float)
+        Range of the errors.
+    labels : mapping of str to str
+        What each subset is called below its bar.
 
     Returns
     -------
     list of Rectangle
     """
     axes.set(ylim=limits, yscale="log")
-    labels = Words("labels")
     colors = [ROLES[name]["color"] for name in names]
-    return list(axes.bar([labels(name) for name in names], limits[0], color=colors, width=0.6))
+    return list(axes.bar([labels[name] for name in names], limits[0], color=colors, width=0.6))
 
 
 def move_error_bars(bars: Sequence[Rectangle], errors: Sequence[float]) -> None:

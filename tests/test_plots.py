@@ -4,6 +4,8 @@ import numpy as np
 
 from lessonlib import plots
 
+LABELS = {"train": "learns", "test": "judges"}
+
 
 def test_points_and_curves_carry_their_data_and_role():
     figure, axes = plots.new_figure()
@@ -31,15 +33,18 @@ def test_axes_stand_side_by_side():
 
 def test_error_bars_stay_inside_the_axis():
     _, axes = plots.new_figure()
-    bars = plots.draw_error_bars(axes, ["train", "test"], (0.01, 10))
+    bars = plots.draw_error_bars(axes, ["train", "test"], (0.01, 10), labels=LABELS)
     plots.move_error_bars(bars, [0.5, 1e9])
     assert [bar.get_height() for bar in bars] == [0.5, 10]
 
 
 def test_error_curves_run_over_the_widths():
     _, axes = plots.new_figure()
-    lines = plots.draw_error_curves(axes, range(2, 5), ["train", "test"], (0.1, 1), "log")
+    lines = plots.draw_error_curves(
+        axes, range(2, 5), ["train", "test"], (0.1, 1), "log", labels=LABELS
+    )
     assert list(lines) == ["train", "test"]
+    assert [line.get_label() for line in lines.values()] == ["learns", "judges"]
     assert lines["train"].get_xdata().tolist() == [2, 3, 4]
     assert axes.get_yscale() == "log"
 

@@ -1,6 +1,6 @@
 """Points in the colours of their subsets."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from matplotlib.axes import Axes
 from matplotlib.collections import PathCollection
@@ -8,17 +8,14 @@ from matplotlib.collections import PathCollection
 from lessonlib import plots
 from lessonlib.experiments.lesson1 import SubsetPoints
 from lessonlib.splitting import SUBSETS
-from lessonlib.words import Words
-
-_labels = Words("labels")
 
 
 def draw_subsets(
-    axes: Axes, names: Sequence[str] = SUBSETS, size: float = 16
+    axes: Axes, names: Sequence[str] = SUBSETS, size: float = 16, *, labels: Mapping[str, str]
 ) -> dict[str, PathCollection]:
     """Draw the points of some subsets; :func:`move_subsets` says where they stand."""
     return {
-        name: plots.draw_points(axes, [], [], name, label=_labels(name), s=size) for name in names
+        name: plots.draw_points(axes, [], [], name, label=labels[name], s=size) for name in names
     }
 
 

@@ -1,6 +1,6 @@
 """The workbench of lesson 2: units, the sliders that show one of them, and dots to drag."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -18,17 +18,25 @@ class Bench:
     ----------
     units : sequence of Unit
         Where the reader starts.
+    labels : mapping of str to str
+        What the sliders are called.
     """
 
-    def __init__(self, units: Sequence[tuple[float, float, float]]) -> None:
+    def __init__(
+        self, units: Sequence[tuple[float, float, float]], labels: Mapping[str, str]
+    ) -> None:
         self.units = [Unit(*values) for values in units]
         self._loading = False
-        first = self.units[0]
+        forms = {
+            "unit": (1, len(units)),
+            "place": (X_MIN, X_MAX, 0.05),
+            "steepness": (-20.0, 20.0, 0.5),
+            "height": (-2.0, 2.0, 0.05),
+        }
+        start = {"unit": 1, **self.units[0]._asdict()}
         self.sliders = {
-            "unit": make_control("unit", (1, len(units)), 1),
-            "place": make_control("place", (X_MIN, X_MAX, 0.05), first.place),
-            "steepness": make_control("steepness", (-20.0, 20.0, 0.5), first.steepness),
-            "height": make_control("height", (-2.0, 2.0, 0.05), first.height),
+            name: make_control(name, form, start[name], labels[name])
+            for name, form in forms.items()
         }
         self.sliders["unit"].observe(self._load, "value")
         for name in Unit._fields:

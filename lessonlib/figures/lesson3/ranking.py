@@ -2,7 +2,6 @@
 
 import numpy as np
 from matplotlib.axes import Axes
-from matplotlib.collections import PathCollection
 from matplotlib.lines import Line2D
 
 from lessonlib import plots
@@ -18,11 +17,12 @@ from lessonlib.experiments.lesson3 import (
     top_n_accuracies,
 )
 from lessonlib.figures.lesson3.thresholds import RIGHT, WRONG
-from lessonlib.live import LiveFigure, live
-from lessonlib.predict import Prediction, hidden_words, recall_words, redraw_when_settled
+from lessonlib.live import Answer, LiveFigure, live
+from lessonlib.predict import Prediction
 from lessonlib.words import Words
 
-_words = Words("thresholds")
+_pair_words = Words("figures/lesson3/ranking", "pairs")
+_top_words = Words("figures/lesson3/ranking", "top_n")
 _PALE = "#cccccc"
 _TICKS = np.linspace(LOWEST, HIGHEST, 5)
 
@@ -36,58 +36,54 @@ def pairs(prediction: Prediction | None = None) -> LiveFigure:
         Percent of pairs that the reader thinks the rainy day wins. The
         count stays hidden until it is settled.
     """
-    figure, (axes, share_axes) = plots.new_figure(2, width_ratios=(4, 5), height=3.4)
-    won, lost = _draw_duels(axes)
-    share_line, area_line = _draw_share(share_axes)
-
-    @live(
-        figure,
-        title=_words("pairs_title"),
+    drawing = _Pairs()
+    hidden = [drawing.won, drawing.lost, drawing.share, drawing.area]
+    return live(
+        drawing.figure,
+        drawing.show,
+        title=_pair_words("title"),
+        labels=_pair_words.labels,
+        answer=Answer(prediction, hidden),
         n_pairs=(1, MOST_PAIRS),
         noise_std=(0.0, 8.0, 0.2),
         seed=(0, 20),
     )
-    def update(n_pairs: int = 100, noise_std: float = 0.0, seed: int = 0) -> str:
+
+
+class _Pairs:
+    """A point for each pair, above the diagonal if the rainy day wins, and the share of these."""
+
+    def __init__(self) -> None:
+        self.figure, (axes, share_axes) = plots.new_figure(2, width_ratios=(4, 5), height=3.4)
+        self._draw_duels(axes)
+        self._draw_share(share_axes)
+
+    def _draw_duels(self, axes: Axes) -> None:
+        limits, labels = (LOWEST, HIGHEST), _pair_words.labels
+        axes.set(xlim=limits, ylim=limits, aspect="equal", xticks=_TICKS, yticks=_TICKS)
+        axes.set(xlabel=_pair_words("axis_dry_score"), ylabel=_pair_words("axis_rainy_score"))
+        axes.plot(limits, limits, color=plots.GREY, linewidth=1)
+        self.won = plots.draw_points(axes, [], [], RIGHT, s=14, label=labels["won"])
+        self.lost = plots.draw_points(axes, [], [], WRONG, s=14, label=labels["lost"])
+        plots.add_legend(axes)
+
+    def _draw_share(self, axes: Axes) -> None:
+        labels = _pair_words.labels
+        axes.set(xlim=(1, MOST_PAIRS), xscale="log", xlabel=_pair_words("axis_pairs"), ylim=(0, 1))
+        axes.set_ylabel(_pair_words("axis_wins"), labelpad=8)
+        self.share = plots.draw_curve(axes, [], [], RIGHT, label=labels["share_won"])
+        self.area = plots.draw_level(axes, "truth", label=labels["area"])
+        plots.add_legend(axes, ncols=2)
+
+    def show(self, n_pairs: int = 100, noise_std: float = 0.0, seed: int = 0) -> str:
         duels = duel(n_pairs, noise_std, seed)
         rainy, dry = duels.rainy, duels.dry
-        hidden = hidden_words(prediction)
-        plots.move_points(won, dry[rainy > dry], rainy[rainy > dry])
-        plots.move_points(lost, dry[rainy < dry], rainy[rainy < dry])
-        share_line.set_data(np.arange(1, n_pairs + 1), duels.shares)
-        area_line.set_ydata([duels.area, duels.area])
-        for artist in (won, lost, share_line, area_line):
-            artist.set_visible(hidden is None)
-        return hidden or _words(
-            "pairs",
-            n_pairs=n_pairs,
-            wins=f"{duels.n_wins:g}",
-            share=duels.percent,
-            area=duels.area,
-            guess=recall_words(prediction),
-        )
-
-    redraw_when_settled(update, prediction)
-    return update
-
-
-def _draw_duels(axes: Axes) -> tuple[PathCollection, PathCollection]:
-    limits = (LOWEST, HIGHEST)
-    axes.set(xlim=limits, ylim=limits, aspect="equal", xticks=_TICKS, yticks=_TICKS)
-    axes.set(xlabel=_words("axis_dry_score"), ylabel=_words("axis_rainy_score"))
-    axes.plot(limits, limits, color=plots.GREY, linewidth=1)
-    won = plots.draw_points(axes, [], [], RIGHT, s=14, label=_words("won"))
-    lost = plots.draw_points(axes, [], [], WRONG, s=14, label=_words("lost"))
-    plots.add_legend(axes)
-    return won, lost
-
-
-def _draw_share(axes: Axes) -> tuple[Line2D, Line2D]:
-    axes.set(xlim=(1, MOST_PAIRS), ylim=(0, 1), xscale="log", xlabel=_words("axis_pairs"))
-    axes.set_ylabel(_words("axis_wins"), labelpad=8)
-    share = plots.draw_curve(axes, [], [], RIGHT, label=_words("share_won"))
-    area = plots.draw_level(axes, "truth", label=_words("area"))
-    plots.add_legend(axes, ncols=2)
-    return share, area
+        plots.move_points(self.won, dry[rainy > dry], rainy[rainy > dry])
+        plots.move_points(self.lost, dry[rainy < dry], rainy[rainy < dry])
+        self.share.set_data(np.arange(1, n_pairs + 1), duels.shares)
+        self.area.set_ydata([duels.area, duels.area])
+        share = {"wins": f"{duels.n_wins:g}", "share": duels.percent}
+        return _pair_words("sentence", n_pairs=n_pairs, **share, area=duels.area)
 
 
 def top_n() -> LiveFigure:
@@ -95,32 +91,36 @@ def top_n() -> LiveFigure:
     figure, (axes, accuracy_axes) = plots.new_figure(2, width_ratios=(5, 3), height=3.6)
     table, marker = _Table(axes), _draw_accuracies(accuracy_axes)
 
-    @live(figure, title=_words("top_n_title"), n_highest=(1, N_CLASSES), seed=(0, 20))
-    def update(n_highest: int = 1, seed: int = 0) -> str:
+    def show(n_highest: int = 1, seed: int = 0) -> str:
         ranked = rank_classes(n_highest, seed)
         table.move(ranked, n_highest)
         marker.set_xdata([n_highest, n_highest])
-        return _words(
-            "top_n",
-            n=n_highest,
-            n_hits=ranked.n_hits,
-            n_rows=N_ROWS,
-            accuracy=ranked.percent,
-            n_days=ranked.n_days,
-            chance=ranked.chance,
-        )
+        return _say_top_n(ranked, n_highest)
 
-    return update
+    controls = {"n_highest": (1, N_CLASSES), "seed": (0, 20)}
+    return live(figure, show, title=_top_words("title"), labels=_top_words.labels, **controls)
+
+
+def _say_top_n(ranked: TopN, n: int) -> str:
+    return _top_words(
+        "sentence",
+        n=n,
+        n_hits=ranked.n_hits,
+        n_rows=N_ROWS,
+        accuracy=ranked.percent,
+        n_days=ranked.n_days,
+        chance=ranked.chance,
+    )
 
 
 def _draw_accuracies(axes: Axes) -> Line2D:
     """Draw top-n accuracy against n, beside guessing; return the marker of n."""
-    steps = np.arange(1, N_CLASSES + 1)
+    steps, labels = np.arange(1, N_CLASSES + 1), _top_words.labels
     axes.set(xlim=(0.5, N_CLASSES + 0.5), ylim=(0, 1.03), xticks=steps)
-    axes.set(xlabel=_words("axis_n"), ylabel=_words("axis_top_n"))
-    model = {"marker": "o", "label": _words("model")}
+    axes.set(xlabel=_top_words("axis_n"), ylabel=_top_words("axis_top_n"))
+    model = {"marker": "o", "label": labels["model"]}
     plots.draw_curve(axes, steps, top_n_accuracies(), RIGHT, **model)
-    plots.draw_curve(axes, steps, steps / N_CLASSES, "truth", label=_words("chance"))
+    plots.draw_curve(axes, steps, steps / N_CLASSES, "truth", label=labels["chance"])
     marker = plots.draw_marker(axes, "network")
     plots.add_legend(axes, ncols=2)
     return marker
@@ -131,16 +131,16 @@ class _Table:
 
     def __init__(self, axes: Axes) -> None:
         axes.set(xlim=(-3.6, N_CLASSES + 1.2), ylim=(N_ROWS - 0.3, -0.7))
-        axes.set(xticks=range(1, N_CLASSES + 1), yticks=[], xlabel=_words("axis_class"))
+        axes.set(xticks=range(1, N_CLASSES + 1), yticks=[], xlabel=_top_words("axis_class"))
         axes.spines["left"].set_visible(False)
         # One artist a rank: a move of N changes the colour of those between.
         self.ranks = [
             plots.draw_points(axes, [], [], RIGHT, s=12 * (N_CLASSES - rank))
             for rank in range(N_CLASSES)
         ]
-        self.ranks[0].set_label(_words("chosen"))
+        self.ranks[0].set_label(_top_words.labels["chosen"])
         self.truth = axes.scatter([], [], s=190, facecolors="none", edgecolors=plots.INK)
-        self.truth.set_label(_words("truth"))
+        self.truth.set_label(_top_words.labels["truth"])
         plots.add_legend(axes, [self.ranks[0], self.truth], ncols=2)
         self.days = [axes.text(-3.6, i, "", va="center", fontsize=8) for i in range(N_ROWS)]
         self.marks = [

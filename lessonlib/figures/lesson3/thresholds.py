@@ -18,11 +18,11 @@ from lessonlib.experiments.lesson3 import (
     RainCalls,
     call_rain,
 )
-from lessonlib.live import Handle, LiveFigure, live
-from lessonlib.predict import Prediction, hidden_words, recall_words, redraw_when_settled
+from lessonlib.live import Answer, Handle, LiveFigure, live
+from lessonlib.predict import Prediction
 from lessonlib.words import Words
 
-_words = Words("thresholds")
+_words = Words("figures/lesson3/thresholds", "rain")
 RIGHT, WRONG = "train", "validation"
 
 
@@ -39,31 +39,32 @@ def rain(prediction: Prediction | None = None) -> LiveFigure:
     histogram, matrix = _Histogram(axes[0]), _Matrix(axes[1])
     curve, point = _draw_roc(axes[2])
 
-    @live(
+    def show(threshold: float = -8.0, noise_std: float = 0.0, season: str = "all_year") -> str:
+        calls = call_rain(threshold, noise_std, season)
+        histogram.move(calls, threshold)
+        matrix.move(calls, is_known=prediction is None or prediction.is_settled)
+        curve.set_data(calls.roc.false_positive_rate, calls.roc.true_positive_rate)
+        plots.move_points(point, [calls.false_positive_rate], [calls.recall])
+        return _say(calls, threshold)
+
+    return live(
         figure,
-        title=_words("rain_title"),
+        show,
+        title=_words("title"),
+        labels=_words.labels,
+        # In the picture, precision and recall are kept back by question marks in their place.
+        answer=Answer(prediction, []),
         handles=[Handle(histogram.handle, x="threshold")],
         threshold=(LOWEST, HIGHEST, 0.2),
         noise_std=(0.0, 8.0, 0.2),
-        season=[(_words(name), name) for name in SEASONS],
+        season=[(_words(f"in_{name}"), name) for name in SEASONS],
     )
-    def update(threshold: float = -8.0, noise_std: float = 0.0, season: str = "all_year") -> str:
-        calls = call_rain(threshold, noise_std, season)
-        hidden = hidden_words(prediction)
-        histogram.move(calls, threshold)
-        matrix.move(calls, show=hidden is None)
-        curve.set_data(calls.roc.false_positive_rate, calls.roc.true_positive_rate)
-        plots.move_points(point, [calls.false_positive_rate], [calls.recall])
-        return hidden or _say(calls, threshold, recall_words(prediction))
-
-    redraw_when_settled(update, prediction)
-    return update
 
 
-def _say(calls: RainCalls, threshold: float, guess: str) -> str:
+def _say(calls: RainCalls, threshold: float) -> str:
     (_, false_positives), (false_negatives, true_positives) = calls.counts
     return _words(
-        "rain",
+        "sentence",
         threshold=threshold,
         true_positives=true_positives,
         false_negatives=false_negatives,
@@ -72,7 +73,6 @@ def _say(calls: RainCalls, threshold: float, guess: str) -> str:
         recall=calls.recall,
         area=calls.area,
         nobody="" if calls.calls_any else _words("nobody"),
-        guess=guess,
     )
 
 
@@ -135,12 +135,12 @@ class _Matrix:
     def _write(axes: Axes, x: float, y: float, text: str, **style: Any) -> Text:
         return axes.text(x, y, text, ha="center", va="center", **style)
 
-    def move(self, calls: RainCalls, *, show: bool) -> None:
+    def move(self, calls: RainCalls, *, is_known: bool) -> None:
         counts = calls.counts
         for (row, column), square in self.squares.items():
             side = (counts[row, column] / counts.sum()) ** 0.5
             square.set_bounds(column + (1 - side) / 2, row + (1 - side) / 2, side, side)
             self.texts[row, column].set_text(str(counts[row, column]))
+        values = {"precision": calls.precision, "recall": calls.recall}
         for name, text in self.scores.items():
-            key = name if show else f"unknown_{name}"
-            text.set_text(_words(key, precision=calls.precision, recall=calls.recall))
+            text.set_text(_words(f"known_{name}" if is_known else f"unknown_{name}", **values))
