@@ -11,8 +11,8 @@ from lessonlib.figures import lesson7 as figures
 
 
 def parts(figure):
-    """The row of presets, the controls, the clock's buttons, the picture, the line of code."""
-    return figure.widget.children
+    """The row of presets, the clock's buttons, the controls, the picture, the line of code."""
+    return figure.widget.children[:5]
 
 
 def line_of(figure):
@@ -37,8 +37,8 @@ def drawn(figure):
 
 
 def start_clock(figure):
-    run = buttons(parts(figure)[2])["Run"]
-    play = parts(figure)[2].children[0]
+    clock = parts(figure)[1]
+    run, play = buttons(clock)["Run"], clock.children[0]
     play.playing, run.value = True, True  # as the browser says it
     return play
 

@@ -9,13 +9,14 @@ from lessonlib import plots
 from lessonlib.activations import sigmoid
 from lessonlib.experiments import lesson6 as experiments
 from lessonlib.figures.lesson6.plane import COLORS, Plane
-from lessonlib.live import Handle, LiveFigure, LogRange, live
+from lessonlib.live import Answer, Handle, LiveFigure, LogRange, live
 from lessonlib.live.handles import nearest_value
 from lessonlib.logistic import boundary_line
-from lessonlib.predict import Prediction, hidden_words, recall_words, redraw_when_settled
+from lessonlib.predict import Prediction
 from lessonlib.words import Words
 
-_words = Words("boundary")
+_turn = Words("figures/lesson6/by_hand", "turn_the_line")
+_steepness = Words("figures/lesson6/by_hand", "steepness")
 _Z_LIMITS, _LOSS_LIMITS = (-12.0, 12.0), (0.05, 5.0)
 _STEEPNESS = LogRange(experiments.STEEPNESSES[0], experiments.STEEPNESSES[-1])
 _GRASP = 1.4  # distance along the line of the point that turns it
@@ -46,39 +47,42 @@ class TurnHandle(Handle):
 
 def turn_the_line() -> LiveFigure:
     """Turn, shift and sharpen a line by hand; the loss follows."""
-    x, y = experiments.train_set()
-    figure, (axes, sigmoid_axes) = plots.new_figure(2, height=3.6, width_ratios=(5, 4))
-    plane = Plane(axes)
-    plane.show_points(x, y)
-    grasps = [plots.draw_points(axes, [], [], "network", s=90, zorder=4) for _ in range(2)]
-    plots.add_legend(axes, [*plane.points, plane.line])
-    on_curve = _SigmoidView(sigmoid_axes)
+    drawing = _LineByHand()
 
-    @live(
-        figure,
-        title=_words("turn_title"),
-        handles=[ShiftHandle(grasps[0]), TurnHandle(grasps[1])],
+    def show(angle: int = -60, offset: float = 0.0, line_steepness: float = 1.0) -> str:
+        line = experiments.judge_line(angle, offset, line_steepness)
+        drawing.show(line)
+        return _say_line(line)
+
+    shift, turn = drawing.grasps
+    return live(
+        drawing.figure,
+        show,
+        title=_turn("title"),
+        labels=_turn.labels,
+        handles=[ShiftHandle(shift), TurnHandle(turn)],
         angle=(-180, 180),
         offset=(-1.8, 1.8, 0.05),
         line_steepness=_STEEPNESS,
     )
-    def update(angle: int = -60, offset: float = 0.0, line_steepness: float = 1.0) -> str:
-        line = experiments.judge_line(angle, offset, line_steepness)
-        plane.show(line.weights)
+
+
+class _LineByHand:
+    """The artists of :func:`turn_the_line`."""
+
+    def __init__(self) -> None:
+        self.figure, (axes, sigmoid_axes) = plots.new_figure(2, height=3.6, width_ratios=(5, 4))
+        self._plane = Plane(axes)
+        self.grasps = [plots.draw_points(axes, [], [], "network", s=90, zorder=4) for _ in range(2)]
+        plots.add_legend(axes, [*self._plane.points, self._plane.line])
+        self._sigmoid = _SigmoidView(sigmoid_axes)
+
+    def show(self, line: experiments.Line) -> None:
+        self._plane.show(line.weights)
         middle, end = boundary_line(line.weights, 0.0)[0], boundary_line(line.weights, _GRASP)[1]
-        for grasp, place in zip(grasps, (middle, end), strict=True):
+        for grasp, place in zip(self.grasps, (middle, end), strict=True):
             plots.move_points(grasp, *place[:, None])
-        on_curve.show(line.logits, y, line.loss)
-        return _say_line(line)
-
-    return update
-
-
-def _say_line(line: experiments.Line) -> str:
-    w1, w2, b = line.weights + 0.0  # no minus before a zero
-    return _words(
-        "turn", w1=w1, w2=w2, b=b, loss=line.loss, mistakes=line.n_mistakes, n=line.n_examples
-    )
+        self._sigmoid.show(line)
 
 
 class _SigmoidView:
@@ -86,18 +90,26 @@ class _SigmoidView:
 
     def __init__(self, axes: Any) -> None:
         axes.set(xlim=_Z_LIMITS, ylim=(-0.12, 1.12))
-        axes.set(xlabel=_words("axis_logit"), ylabel=_words("axis_class"))
+        axes.set(xlabel=_turn("axis_logit"), ylabel=_turn("axis_class"))
         z = np.linspace(*_Z_LIMITS, 200)
-        curve = plots.draw_curve(axes, z, sigmoid(z), "network", label=_words("probability"))
+        label = _turn.labels["probability"]
+        curve = plots.draw_curve(axes, z, sigmoid(z), "network", label=label)
         self.points = [plots.draw_points(axes, [], [], "data", color=color) for color in COLORS]
         self.text = axes.text(_Z_LIMITS[0] + 1, 0.8, "", fontsize=12)
         plots.add_legend(axes, [curve])
 
-    def show(self, z: Any, y: Any, loss: float) -> None:
-        inside = np.clip(z, *_Z_LIMITS)
+    def show(self, line: experiments.Line) -> None:
+        inside, y = np.clip(line.logits, *_Z_LIMITS), experiments.train_set().y
         for label, points in enumerate(self.points):
             plots.move_points(points, inside[y == label], y[y == label])
-        self.text.set_text(_words("loss", loss=loss))
+        self.text.set_text(_turn("loss", loss=line.loss))
+
+
+def _say_line(line: experiments.Line) -> str:
+    w1, w2, b = line.weights + 0.0  # no minus before a zero
+    return _turn(
+        "sentence", w1=w1, w2=w2, b=b, loss=line.loss, mistakes=line.n_mistakes, n=line.n_examples
+    )
 
 
 def steepness(prediction: Prediction | None = None) -> LiveFigure:
@@ -108,41 +120,47 @@ def steepness(prediction: Prediction | None = None) -> LiveFigure:
     prediction : Prediction, optional
         What the reader expects of the loss. Its curve stays hidden until it is settled.
     """
-    x, y = experiments.train_set()
     figure, (axes, loss_axes) = plots.new_figure(2, height=3.6, width_ratios=(5, 4))
     plane = Plane(axes)
-    plane.show_points(x, y)
     plots.add_legend(axes, [*plane.points, plane.line])
-    everywhere = experiments.STEEPNESSES
-    loss_axes.set(xlim=everywhere[[0, -1]], ylim=_LOSS_LIMITS, xscale="log", yscale="log")
-    loss_axes.set(xlabel=_words("axis_steepness"), ylabel=_words("axis_loss"))
-    curve = plots.draw_curve(loss_axes, everywhere, 0 * everywhere + 1, "train")
-    point = plots.draw_points(loss_axes, [], [], "network", s=70, zorder=3)
+    curve, point = _draw_losses(loss_axes)
 
-    @live(
-        figure,
-        title=_words("steepness_title"),
-        line_steepness=_STEEPNESS,
-        angle=(20, 60),
-    )
-    def update(line_steepness: float = 1.0, angle: int = 40) -> str:
-        hidden = hidden_words(prediction)
+    def show(line_steepness: float = 1.0, angle: int = 40) -> str:
         line = experiments.judge_line(angle, experiments.BY_HAND[1], line_steepness)
         sweep = experiments.sweep_steepness(angle)
         plane.show(line.weights)
         curve.set_ydata(sweep.losses)
         plots.move_points(point, [line_steepness], [line.loss])
-        for artist in (curve, point):
-            artist.set_visible(hidden is None)
-        return hidden or _words(
-            "steepness",
-            steepness=line_steepness,
-            loss=line.loss,
-            best=sweep.best,
-            least=sweep.least,
-            mistakes=line.n_mistakes,
-            guess=recall_words(prediction),
-        )
+        return _say_steepness(line_steepness, line, sweep)
 
-    redraw_when_settled(update, prediction)
-    return update
+    return live(
+        figure,
+        show,
+        title=_steepness("title"),
+        labels=_steepness.labels,
+        answer=Answer(prediction, [curve, point]),
+        line_steepness=_STEEPNESS,
+        angle=(20, 60),
+    )
+
+
+def _draw_losses(axes: Any) -> tuple[Any, Any]:
+    """Draw the loss against the steepness, and the point on it; return both."""
+    everywhere = experiments.STEEPNESSES
+    axes.set(xlim=everywhere[[0, -1]], ylim=_LOSS_LIMITS, xscale="log", yscale="log")
+    axes.set(xlabel=_steepness("axis_steepness"), ylabel=_steepness("axis_loss"))
+    curve = plots.draw_curve(axes, everywhere, 0 * everywhere + 1, "train")
+    return curve, plots.draw_points(axes, [], [], "network", s=70, zorder=3)
+
+
+def _say_steepness(
+    line_steepness: float, line: experiments.Line, sweep: experiments.SteepnessSweep
+) -> str:
+    return _steepness(
+        "sentence",
+        steepness=line_steepness,
+        loss=line.loss,
+        mistakes=line.n_mistakes,
+        best=sweep.best,
+        least=sweep.least,
+    )

@@ -11,7 +11,7 @@ from lessonlib.experiments import lesson6 as experiments
 from lessonlib.figures.lesson6.plane import COLORS
 from lessonlib.words import Words
 
-_words = Words("neuron")
+_words = Words("figures/lesson6/neuron_drawing")
 _INPUTS = ((0.0, 2.0), (0.0, 0.0), (0.0, -2.0))  # x₁, x₂ and the 1 that carries the bias
 _SUM, _OUTPUT = (4.0, 0.0), (7.6, 0.0)
 _SMALL, _LARGE = 0.65, 1.15  # radii of the circles

@@ -10,7 +10,8 @@ from lessonlib.live import Handle, LiveFigure, live
 from lessonlib.logistic import weights_from_line
 from lessonlib.words import Words
 
-_words = Words("neuron")
+_question = Words("figures/lesson6/one_neuron", "two_pictures")
+_neuron = Words("figures/lesson6/one_neuron", "neuron")
 
 
 def two_pictures() -> LiveFigure:
@@ -18,44 +19,24 @@ def two_pictures() -> LiveFigure:
     line = experiments.judge_line(*experiments.BY_HAND)
     figure, (axes, neuron_axes) = plots.new_figure(2, height=3.4)
     plane = Plane(axes)
-    plane.show_points(*experiments.train_set())
     plane.show_line(line.weights)
     for band in plane.bands:
         band.set_visible(False)
     plots.add_legend(axes, plane.points)
     NeuronDrawing(neuron_axes).show_symbols()
 
-    @live(figure, title=_words("two_pictures_title"))
-    def update() -> str:
+    def show() -> str:
         n = line.n_examples
-        return _words("two_pictures", right=n - line.n_mistakes, n=n)
+        return _question("sentence", right=n - line.n_mistakes, n=n)
 
-    return update
+    return live(figure, show, title=_question("title"))
 
 
 def neuron() -> LiveFigure:
     """Send one penguin through the neuron; its weights draw the boundary."""
-    figure, (axes, neuron_axes) = plots.new_figure(2, height=3.4)
-    plane = Plane(axes)
-    plane.show_points(*experiments.train_set())
-    grasp = plots.draw_points(axes, [], [], "network", s=90, zorder=4)
-    plots.add_legend(axes, [*plane.points, plane.line])
-    drawing = NeuronDrawing(neuron_axes)
-    plane.show_line(weights_from_line(*experiments.BY_HAND))
-    drawing.show_symbols()
-    figure.draw_without_rendering()  # two axes of equal scales: the layout needs a second round
+    drawing = _PenguinInNeuron()
 
-    @live(
-        figure,
-        title=_words("neuron_title"),
-        handles=[Handle(grasp, "first_input", "second_input")],
-        first_weight=(-8.0, 8.0, 0.1),
-        second_weight=(-8.0, 8.0, 0.1),
-        bias=(-4.0, 4.0, 0.1),
-        first_input=(-2.5, 3.5, 0.05),
-        second_input=(-2.2, 2.6, 0.05),
-    )
-    def update(
+    def show(
         first_weight: float = 2.3,
         second_weight: float = 1.9,
         bias: float = -0.6,
@@ -64,18 +45,47 @@ def neuron() -> LiveFigure:
     ) -> str:
         weights = np.array([first_weight, second_weight, bias])
         result = experiments.run_neuron(weights, [first_input, second_input])
-        plane.show(weights)
-        plots.move_points(grasp, [first_input], [second_input])
-        drawing.show_numbers(result)
-        return _say_neuron(result)
+        drawing.show(result)
+        return _say(result)
 
-    return update
+    return live(
+        drawing.figure,
+        show,
+        title=_neuron("title"),
+        labels=_neuron.labels,
+        handles=[Handle(drawing.penguin, "first_input", "second_input")],
+        first_weight=(-8.0, 8.0, 0.1),
+        second_weight=(-8.0, 8.0, 0.1),
+        bias=(-4.0, 4.0, 0.1),
+        first_input=(-2.5, 3.5, 0.05),
+        second_input=(-2.2, 2.6, 0.05),
+    )
 
 
-def _say_neuron(result: experiments.Neuron) -> str:
+class _PenguinInNeuron:
+    """The artists of :func:`neuron`."""
+
+    def __init__(self) -> None:
+        self.figure, (axes, neuron_axes) = plots.new_figure(2, height=3.4)
+        self._plane = Plane(axes)
+        self.penguin = plots.draw_points(axes, [], [], "network", s=90, zorder=4)
+        plots.add_legend(axes, [*self._plane.points, self._plane.line])
+        self._neuron = NeuronDrawing(neuron_axes)
+        self._plane.show_line(weights_from_line(*experiments.BY_HAND))
+        self._neuron.show_symbols()
+        # Two axes of equal scales: the layout needs a second round.
+        self.figure.draw_without_rendering()
+
+    def show(self, result: experiments.Neuron) -> None:
+        self._plane.show(result.weights)
+        plots.move_points(self.penguin, *result.x[:, None])
+        self._neuron.show_numbers(result)
+
+
+def _say(result: experiments.Neuron) -> str:
     numbers = zip(("w1", "w2", "b", "x1", "x2"), (*result.weights, *result.x), strict=True)
-    return _words(
-        "neuron",
+    return _neuron(
+        "sentence",
         **{name: _in_a_sum(value) for name, value in numbers},
         z=result.logit,
         p=result.probability,

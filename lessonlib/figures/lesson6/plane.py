@@ -9,14 +9,17 @@ from lessonlib.experiments import lesson6 as experiments
 from lessonlib.logistic import boundary_line, predict_probability
 from lessonlib.words import Words
 
-_words = Words("boundary")
+_words = Words("figures/lesson6/plane")
 COLORS = (plots.ORANGE, plots.BLUE)  # of class 0 and class 1
 _X_LIMITS, _Y_LIMITS = (-2.8, 3.6), (-2.4, 2.8)
+_SHAPE = (52, 64)  # pixels up and across
 _LEAST_GAP = 0.12  # between the boundary and a line beside it
 
 
 class Plane:
     """Two measurements, the examples in the colours of their classes, the boundary and its shading.
+
+    The examples are the penguins that train, until others are shown.
 
     Parameters
     ----------
@@ -26,10 +29,9 @@ class Plane:
     """
 
     def __init__(self, axes: Any, role: str = "network") -> None:
-        self.axes = axes
         extent = (*_X_LIMITS, *_Y_LIMITS)
         self.image = axes.imshow(
-            np.zeros((52, 64, 4)), extent=extent, origin="lower", interpolation="none", zorder=0
+            np.zeros((*_SHAPE, 4)), extent=extent, origin="lower", interpolation="none", zorder=0
         )
         axes.set(xlim=_X_LIMITS, ylim=_Y_LIMITS, aspect="equal")
         axes.set(xlabel=_words("axis_bill"), ylabel=_words("axis_mass"))
@@ -37,15 +39,13 @@ class Plane:
             plots.draw_points(axes, [], [], "data", color=color, label=name)
             for name, color in zip(experiments.SPECIES, COLORS, strict=True)
         ]
+        self.show_points(*experiments.train_set())
         self.line = plots.draw_curve(axes, [], [], role, label=_words("half"))
         self.bands = [
             plots.draw_curve(axes, [], [], role, linewidth=0.8, linestyle="--", label="_")
             for _ in range(2)
         ]
-        height, width = self.image.get_array().shape[:2]
-        across = np.linspace(*_X_LIMITS, 2 * width + 1)[1::2]
-        up = np.linspace(*_Y_LIMITS, 2 * height + 1)[1::2]
-        self.pixels = np.stack(np.meshgrid(across, up), axis=-1).reshape(-1, 2)
+        self.pixels = _middles_of_pixels()
 
     def show_points(self, x: Any, y: Any) -> None:
         """Set where the examples stand, and their classes."""
@@ -70,9 +70,17 @@ class Plane:
         colors = np.array([[int(c[i : i + 2], 16) / 255 for i in (1, 3, 5)] for c in COLORS])
         strength = 0.45 * np.abs(2 * probability - 1)
         rgba = np.column_stack([colors[(probability > 0.5).astype(int)], strength])
-        self.image.set_data(rgba.reshape(self.image.get_array().shape))
+        self.image.set_data(rgba.reshape((*_SHAPE, 4)))
 
     def show(self, weights: Any) -> None:
         """Set boundary and shading of a neuron."""
         self.show_line(weights)
         self.shade(predict_probability(weights, self.pixels))
+
+
+def _middles_of_pixels() -> Any:
+    """Return the middle of each pixel, row by row: an array of shape (n_pixels, 2)."""
+    n_up, n_across = _SHAPE
+    across = np.linspace(*_X_LIMITS, 2 * n_across + 1)[1::2]
+    up = np.linspace(*_Y_LIMITS, 2 * n_up + 1)[1::2]
+    return np.stack(np.meshgrid(across, up), axis=-1).reshape(-1, 2)

@@ -1,15 +1,18 @@
 """Live figure of lesson 6: stochastic gradient descent on penguins."""
 
+from typing import Any
+
+import ipywidgets
 import numpy as np
 
 from lessonlib import plots
 from lessonlib.experiments import lesson6 as experiments
 from lessonlib.figures.lesson6.plane import Plane
-from lessonlib.live import LiveFigure, LogRange, live
-from lessonlib.live.clock import Clock
+from lessonlib.live import Clock, LiveFigure, LogRange, live
+from lessonlib.live.controls import make_control
 from lessonlib.words import Words
 
-_words, _labels = Words("sgd"), Words("labels")
+_words = Words("figures/lesson6/sgd", "train_by_sgd")
 _LOSS_LIMITS = (1e-2, 40.0)
 _MOST_POINTS = 300  # of the curve of all steps
 
@@ -17,18 +20,10 @@ _MOST_POINTS = 300  # of the curve of all steps
 def train_by_sgd() -> LiveFigure:
     """Replay training step by step: the boundary moves, the losses follow."""
     drawing = _TrainingDrawing()
-    n_train = len(experiments.train_set().y)
+    sizes: list[Any] = [(str(size), size) for size in (1, 4, 16, 64)]
+    slider = make_control("progress", (0, 100), 0, _words.labels["progress"])
 
-    @live(
-        drawing.figure,
-        title=_words("train_title"),
-        progress=(0, 100),
-        learning_rate=LogRange(0.001, 100.0),
-        batch_size=[*((str(size), size) for size in (1, 4, 16, 64)), (_words("all"), n_train)],
-        n_epochs=(1, 20),
-        label_noise=(0.0, 0.4, 0.05),
-    )
-    def update(
+    def show(
         progress: int = 0,
         learning_rate: float = 0.1,
         batch_size: int = 16,
@@ -40,16 +35,26 @@ def train_by_sgd() -> LiveFigure:
         drawing.show(training, moment)
         return _say(training, moment)
 
-    _add_clock(update, "progress")
-    return update
+    return live(
+        drawing.figure,
+        show,
+        title=_words("title"),
+        labels=_words.labels,
+        above=[_clock_of(slider)],
+        progress=slider,
+        learning_rate=LogRange(0.001, 100.0),
+        batch_size=[*sizes, (_words("all"), len(experiments.train_set().y))],
+        n_epochs=(1, 20),
+        label_noise=(0.0, 0.4, 0.05),
+    )
 
 
-def _add_clock(figure: LiveFigure, name: str) -> None:
-    """Put buttons above the controls that run the slider ``name`` and reset it."""
-    clock = Clock(figure.controls[name], stride=1)
-    play, run, _, reset = clock.widget.children  # one step of this slider is not one of training
-    clock.widget.children = (play, run, reset)
-    figure.widget.children = (clock.widget, *figure.widget.children)
+def _clock_of(slider: ipywidgets.IntSlider) -> ipywidgets.Box:
+    """Return buttons that run the slider and reset it; one step of it is not one of training."""
+    buttons = Clock(slider, stride=1).widget
+    play, run, _, reset = buttons.children
+    buttons.children = (play, run, reset)
+    return buttons
 
 
 class _TrainingDrawing:
@@ -59,20 +64,22 @@ class _TrainingDrawing:
         self.figure, (axes, loss_axes) = plots.new_figure(2, height=3.7, width_ratios=(5, 4))
         self.plane = Plane(axes)
         ring = {"facecolors": "none", "edgecolors": plots.INK, "linewidths": 1.0}
-        self.batch = axes.scatter([], [], s=45, label=_words("batch"), **ring)
+        self.batch = axes.scatter([], [], s=45, label=_words.labels["batch"], **ring)
         plots.add_legend(axes, [*self.plane.points, self.batch])
-        loss_axes.set(xlim=(0, 100), ylim=_LOSS_LIMITS, yscale="log")
-        loss_axes.set(xlabel=_words("axis_progress"), ylabel=_words("axis_loss"))
-        self.steps = plots.draw_curve(
-            loss_axes, [], [], "data", linewidth=0.6, label=_words("per_step")
-        )
+        self._draw_losses(loss_axes)
+
+    def _draw_losses(self, axes: Any) -> None:
+        axes.set(xlim=(0, 100), ylim=_LOSS_LIMITS, yscale="log")
+        axes.set(xlabel=_words("axis_progress"), ylabel=_words("axis_loss"))
+        labels = _words.labels
+        self.steps = plots.draw_curve(axes, [], [], "data", linewidth=0.6, label=labels["per_step"])
         self.curves = {
-            name: plots.draw_curve(loss_axes, [], [], name, marker=".", label=_labels(name))
+            name: plots.draw_curve(axes, [], [], name, marker=".", label=labels[name])
             for name in ("train", "validation")
         }
-        self.least = plots.draw_level(loss_axes, "truth", label=_words("least"))
-        self.marker = plots.draw_marker(loss_axes, "network")
-        plots.add_legend(loss_axes, [self.steps, *self.curves.values(), self.least], ncols=2)
+        self.least = plots.draw_level(axes, "truth", label=labels["least"])
+        self.marker = plots.draw_marker(axes, "network")
+        plots.add_legend(axes, [self.steps, *self.curves.values(), self.least], ncols=2)
 
     def show(self, training: experiments.Training, moment: experiments.Moment) -> None:
         """Set the data of all artists to a moment of a training."""
@@ -100,7 +107,7 @@ class _TrainingDrawing:
 def _say(training: experiments.Training, moment: experiments.Moment) -> str:
     at_end = moment.step == moment.n_steps
     return _words(
-        "train",
+        "sentence",
         step=moment.step,
         n_steps=moment.n_steps,
         epoch=moment.epoch,
@@ -108,5 +115,5 @@ def _say(training: experiments.Training, moment: experiments.Moment) -> str:
         validation=moment.validation_loss,
         mistakes=moment.n_mistakes,
         n=moment.n_validation,
-        verdict=_words(training.verdict, least=training.least) if at_end else "",
+        verdict=_words(f"verdict_{training.verdict}", least=training.least) if at_end else "",
     )

@@ -12,7 +12,7 @@ from lessonlib.live import LiveFigure, live
 from lessonlib.logistic import logits, predict_probability
 from lessonlib.words import Words
 
-_words = Words("neuron")
+_words = Words("figures/lesson6/stages", "linear_classification")
 STAGES = ("points", "line", "sides", "probability")
 
 
@@ -24,34 +24,37 @@ def linear_classification(stage: str = "points") -> LiveFigure:
     stage : str
         One of ``STAGES``.
     """
-    step = STAGES.index(check_choice("stage", stage, STAGES))
+    check_choice("stage", stage, STAGES)
     line = experiments.judge_line(*experiments.BY_HAND)
     figure, axes = plots.new_figure(height=3.5)
-    plane = Plane(axes)
-    plane.show_points(*experiments.train_set())
-    plane.line.set_visible(step > 0)
-    for band in plane.bands:
-        band.set_visible(stage == "probability")
-    plane.show_line(line.weights)
-    if stage == "sides":
-        plane.shade(logits(line.weights, plane.pixels) > 0)
-    if stage == "probability":
-        plane.shade(predict_probability(line.weights, plane.pixels))
-    if step > 1:
-        _draw_direction(axes, line.weights)
-    plots.add_legend(axes, [*plane.points, plane.line][: 2 + (step > 0)])
+    _draw_stage(axes, stage, line.weights)
 
-    @live(figure, title=_words(f"stage_{stage}_title"))
-    def update() -> str:
+    def show() -> str:
         return _words(
-            f"stage_{stage}",
+            f"sentence_{stage}",
             mistakes=line.n_mistakes,
             doubtful=line.n_doubtful,
             n=line.n_examples,
             **dict(zip(experiments.SPECIES, line.class_sizes, strict=True)),
         )
 
-    return update
+    return live(figure, show, title=_words(f"title_{stage}"))
+
+
+def _draw_stage(axes: Any, stage: str, weights: Any) -> None:
+    step = STAGES.index(stage)
+    plane = Plane(axes)
+    plane.line.set_visible(step > 0)
+    for band in plane.bands:
+        band.set_visible(stage == "probability")
+    plane.show_line(weights)
+    if stage == "sides":
+        plane.shade(logits(weights, plane.pixels) > 0)
+    if stage == "probability":
+        plane.shade(predict_probability(weights, plane.pixels))
+    if step > 1:
+        _draw_direction(axes, weights)
+    plots.add_legend(axes, [*plane.points, plane.line][: 2 + (step > 0)])
 
 
 def _draw_direction(axes: Any, weights: Any) -> None:

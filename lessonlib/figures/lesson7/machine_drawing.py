@@ -9,27 +9,27 @@ from lessonlib.experiments import lesson7 as experiments
 from lessonlib.networks import forward
 from lessonlib.words import Words
 
-_words, _labels = Words("playground"), Words("labels")
+_words = Words("figures/lesson7/whole_machine", "playground")
 _ERROR_LIMITS = (5e-3, 30.0)
 
 
 class MachineDrawing:
-    """The artists of the playground, and the sentence that says what they show."""
+    """The artists of the playground."""
 
     def __init__(self) -> None:
         self.figure, (axes, losses) = plots.new_figure(2, height=3.4)
         self.axes = axes
         axes.set(ylim=(-2.5, 3.0), xlabel=_words("axis_x"), ylabel=_words("axis_y"))
         self.points = {
-            name: plots.draw_points(axes, [], [], name, label=_labels(name))
+            name: plots.draw_points(axes, [], [], name, label=_words.labels[name])
             for name in ("train", "validation")
         }
-        self.truth = plots.draw_curve(axes, [], [], "truth", label=_labels("truth"))
-        self.curve = plots.draw_curve(axes, [], [], "network", label=_labels("network"))
+        self.truth = plots.draw_curve(axes, [], [], "truth", label=_words.labels["truth"])
+        self.curve = plots.draw_curve(axes, [], [], "network", label=_words.labels["network"])
         self.edges = [
             plots.draw_curve(axes, [], [], "network", linewidth=0.8, label="_") for _ in range(2)
         ]
-        self.notice = plots.draw_notice(axes, _labels("diverged"))
+        self.notice = plots.draw_notice(axes, _words.labels["diverged"])
         shown = [*self.points.values(), self.truth, self.curve]
         plots.add_legend(axes, shown, columnspacing=0.7, handlelength=1.4, handletextpad=0.4)
         self._draw_losses(losses)
@@ -38,20 +38,18 @@ class MachineDrawing:
         axes.set(xlim=(0, experiments.N_STEPS), ylim=_ERROR_LIMITS, yscale="log")
         axes.set(xlabel=_words("axis_steps"), ylabel=_words("axis_loss"))
         self.losses = {
-            name: plots.draw_curve(axes, [], [], name, label=_labels(name)) for name in self.points
+            name: plots.draw_curve(axes, [], [], name, label=_words.labels[name])
+            for name in self.points
         }
-        self.noise_floor = plots.draw_level(axes, "truth", label=_words("noise_floor"))
+        self.noise_floor = plots.draw_level(axes, "truth", label=_words.labels["noise_floor"])
         plots.add_legend(axes, [self.noise_floor])
         self.table = _draw_table(axes, list(self.points))
 
-    def show(self, outcome: experiments.Outcome) -> str:
-        """Draw what came of a setting, and say it."""
+    def show(self, outcome: experiments.Outcome) -> None:
+        """Draw what came of a setting."""
         self._show_fit(outcome)
         self._show_losses(outcome)
         self._show_table(outcome)
-        if outcome.diverged_at is not None:
-            return _words("diverged", step=outcome.setting.step, at=outcome.diverged_at)
-        return _say(outcome)
 
     def _show_fit(self, outcome: experiments.Outcome) -> None:
         data, diverged = outcome.data, outcome.diverged_at is not None
@@ -89,27 +87,6 @@ class MachineDrawing:
                 text.set_text("–" if outcome.diverged_at is not None else number)
 
 
-def _say(outcome: experiments.Outcome) -> str:
-    errors, best, n_batches = outcome.errors, outcome.best, outcome.n_batches
-    verdict = _words(
-        f"verdict_{outcome.verdict}",
-        best=errors["validation"][best],
-        best_step=outcome.steps[best],
-        ratio=outcome.gap,
-    )
-    return _words(
-        "playground",
-        step=outcome.setting.step,
-        epochs=outcome.n_epochs,
-        n_batches=_words("one_batch" if n_batches == 1 else "many_batches", n=n_batches),
-        verdict=verdict,
-        train=errors["train"][-1],
-        validation=errors["validation"][-1],
-        train_accuracy=outcome.accuracies["train"],
-        validation_accuracy=outcome.accuracies["validation"],
-    )
-
-
 def _draw_table(axes: Any, names: list[str]) -> dict[str, list[Any]]:
     """Write MSE and Acc_ε of both sets into the upper right corner; return the numbers' texts."""
 
@@ -121,7 +98,7 @@ def _draw_table(axes: Any, names: list[str]) -> dict[str, list[Any]]:
     write(0, 1, _words("mse"))
     write(0, 2, _words("accuracy"))
     for row, name in enumerate(names, start=1):
-        write(row, 0, _labels(name))
+        write(row, 0, _words.labels[name])
     return {
         name: [write(row, column, "") for column in (1, 2)]
         for row, name in enumerate(names, start=1)
