@@ -27,7 +27,7 @@ def drawn():
 
 
 def group_of(picture, artist):
-    return picture._ids[artist]
+    return picture.id_of(artist)
 
 
 def apply(svg, parts):
@@ -274,10 +274,11 @@ def test_points_that_are_not_numbers_are_left_out():
     assert "<path" not in part_of(figure, nothing)
 
 
-def test_many_equal_markers_are_not_thinned_out():
+@pytest.mark.parametrize(("marker", "n_strokes"), [("s", 3), ("o", 1), ("x", 2)])
+def test_many_equal_markers_are_not_simplified(marker, n_strokes):
     figure = Figure()
-    (line,) = figure.subplots().plot(np.linspace(0, 1, 3000), np.zeros(3000), "s", ls="none")
-    assert part_of(figure, line).count("z") == 3000
+    (line,) = figure.subplots().plot(np.linspace(0, 1, 3000), np.zeros(3000), marker, ls="none")
+    assert part_of(figure, line).count("L ") == 3000 * n_strokes
 
 
 @pytest.mark.parametrize("marker", ["s", "x", "+", "^", "D"])

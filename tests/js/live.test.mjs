@@ -169,11 +169,21 @@ test("a figure that is closed draws no more and watches no width", () => {
   assert.equal(browser.nObservers, 0);
 });
 
+test("a figure that is closed while it rests draws no more either", () => {
+  const { model, close } = show();
+  close();
+  model.receive({ frame: { parts: part("a", "M 8 8"), words: "" } });
+  assert.equal(browser.showFrame(), 0);
+});
+
 // Width ------------------------------------------------------------------------------------------
 
 test("the kernel is told when a figure becomes narrow or wide, and only then", () => {
   const { model } = show();
-  for (const width of [900, 560, 559, 300, 559, 560, 1000]) browser.resize(root, width);
+  for (const width of [900, 560, 559, 300, 559, 560, 1000]) {
+    browser.resize(root, width);
+    assert.equal(model.get("narrow"), width < 560, width);
+  }
   assert.deepEqual(model.saved, [{ narrow: true }, { narrow: false }]);
 });
 
@@ -253,6 +263,7 @@ test("what is no handle cannot be dragged, and a handle that is let go rests", (
   drag(picture, group("b"), at(50, 50));
   picture.send("pointermove", at(50, 50));
   assert.deepEqual(model.saved, []);
+  assert.deepEqual([picture.captured, picture.style.cursor], [undefined, undefined]);
   for (const end of ["pointerup", "pointercancel"]) {
     picture.send("pointerdown", { target: group("a"), ...at(50, 50) });
     picture.send(end);
@@ -269,4 +280,7 @@ test("the cursor says what can be dragged", () => {
   assert.equal(picture.style.cursor, "grab");
   picture.send("pointerover", { target: group("b") });
   assert.equal(picture.style.cursor, "");
+  picture.send("pointerdown", { target: group("a"), ...at(50, 50) });
+  picture.send("pointerover", { target: group("b") });
+  assert.equal(picture.style.cursor, "grabbing", "it does not change on the way");
 });
