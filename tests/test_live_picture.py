@@ -9,6 +9,7 @@ import numpy as np
 import pytest
 from matplotlib.colors import to_hex
 from matplotlib.figure import Figure
+from matplotlib.path import Path as MarkerPath
 from PIL import Image
 
 from lessonlib.live.picture import SvgPicture
@@ -224,6 +225,7 @@ def test_a_disc_is_a_dot_of_its_size_colour_and_transparency():
     assert "stroke-width: 12" in part, "its edge has the same colour"
     assert "fill: none" in part
     assert "opacity" not in part
+    assert "clip-path" in part, "of the axes"
     assert re.search(r'd="M ([\d.]+ [\d.]+)\s*L \1', part), "a stroke of no length"
     line.set_alpha(0.5)
     assert "stroke-opacity: 0.5" in part_of(figure, line)
@@ -258,11 +260,20 @@ def test_a_disc_without_an_edge_may_have_another_colour_there():
     assert "stroke-width: 7" in part
 
 
-@pytest.mark.parametrize("marker", ["D", "8", "h"])
+ELLIPSE = MarkerPath(MarkerPath.unit_circle().vertices * [1, 0.5], MarkerPath.unit_circle().codes)
+
+
+@pytest.mark.parametrize("marker", ["D", "8", "h", ELLIPSE])
 def test_what_is_nearly_a_disc_is_none(marker):
     figure = Figure()
     (line,) = figure.subplots().plot([1], [1], linestyle="none", marker=marker)
     assert "stroke-linecap: round" not in part_of(figure, line)
+
+
+def test_discs_of_no_size_are_no_fault():
+    figure = Figure()
+    points = figure.subplots().scatter([0, 1], [0, 1], s=0)
+    assert "stroke-linecap: round" not in part_of(figure, points)
 
 
 def test_points_that_are_not_numbers_are_left_out():

@@ -97,7 +97,7 @@ class SvgPicture:
         with self._frozen_layout():
             FigureCanvasAgg(self.figure).print_figure(buffer, format="png", dpi=dots_per_inch)
         # A palette makes the file a third as large, and the eye does not see it.
-        image = Image.open(buffer).convert("RGB").quantize(_N_COLORS, dither=Image.Dither.NONE)
+        image = Image.open(buffer).convert("RGB").quantize(_N_COLORS)
         small = BytesIO()
         image.save(small, format="png", optimize=True)
         return small.getvalue()
