@@ -63,6 +63,15 @@ def test_without_a_question_nothing_is_hidden():
     assert (figure.words.strip(), line.get_visible()) == ("height 1", True)
 
 
+def test_a_figure_may_say_nothing():
+    def show(height=1):
+        return None
+
+    for question, words in ((None, " "), (Asked(), "not yet")):
+        figure, _, _ = make(question, show)
+        assert figure.words == words
+
+
 def test_a_condition_says_which_values_show_the_answer():
     figure, line, _ = make(Asked(), when=lambda height: height > 2)
     assert (figure.update(height=2).words.strip(), line.get_visible()) == ("height 2", True)

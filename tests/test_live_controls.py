@@ -26,8 +26,38 @@ def test_short_forms(form, value, kind, start):
     assert control.description == "H hidden width"
 
 
-def test_a_float_slider_has_a_hundred_steps():
-    assert make_control("noise_std", (0.0, 0.5)).step == pytest.approx(0.005)
+@pytest.mark.parametrize(
+    ("form", "low", "high", "step", "middle"),
+    [
+        ((1, 50), 1, 50, 1, 25),
+        ((1, 50, 7), 1, 50, 7, 25),
+        ((0.5, 1.0), 0.5, 1.0, 0.005, 0.75),
+        ((0, 0.5), 0, 0.5, 0.005, 0.25),
+        ((0.0, 0.5, 0.1), 0, 0.5, 0.1, 0.25),
+        (LogRange(0.01, 100), -2, 2, 0.04, 1),
+        (LogRange(0.1, 1000), -1, 3, 0.04, 10),
+    ],
+)
+def test_a_slider_has_its_range_and_a_hundred_steps_unless_they_are_whole(
+    form, low, high, step, middle
+):
+    slider = make_control("noise_std", form)
+    assert (slider.min, slider.max) == (low, high)
+    assert (slider.step, slider.value) == pytest.approx((step, middle))
+
+
+@pytest.mark.parametrize("form", [(1, 5), (0.5, 2.5), LogRange(0.01, 1.0)])
+def test_a_slider_may_start_at_its_ends(form):
+    for end in form[:2]:
+        assert make_control("noise_std", form, end).value == pytest.approx(end)
+
+
+def test_controls_look_alike():
+    forms = [(1, 5), (0.5, 2.5), LogRange(0.01, 1.0), ["a"], True]
+    widths = {make_control("noise_std", form).style.description_width for form in forms}
+    assert widths == {"10em"}
+    assert make_control("rate", LogRange(0.01, 1.0)).readout_format == ".3g"
+    assert make_control("shown", True).indent is False
 
 
 def test_a_widget_is_used_as_it_is():
@@ -43,10 +73,12 @@ def test_a_name_without_a_label_is_its_own():
     ("form", "value", "error", "message"),
     [
         ("text", None, TypeError, r"hidden_width='text': expected \(low, high\)"),
+        ("text", None, TypeError, "a list of choices, True, False or a widget$"),
         ((1, 2, 3, 4), None, TypeError, "expected"),
-        ((5, 1), None, ValueError, r"hidden_width=\(5, 1\): expected the lower end first"),
+        ((5, 1), None, ValueError, r"hidden_width=\(5, 1\): expected the lower end first$"),
+        ((3, 3), None, ValueError, r"hidden_width=\(3, 3\): expected the lower end first$"),
         ((1, 5), 9, ValueError, "hidden_width=9: expected a value from 1 to 5"),
-        (LogRange(0, 1), None, ValueError, "expected a range above 0"),
+        (LogRange(0, 1), None, ValueError, r"high=1\): expected a range above 0$"),
         (LogRange(0.1, 1), 5, ValueError, "expected a value from 0.1 to 1"),
     ],
 )

@@ -78,6 +78,15 @@ def test_unknown_value_names_the_right_ones():
         figure.update(width=3)
 
 
+def test_its_box_has_the_names_that_the_style_sheet_knows():
+    figure, _ = make()
+    assert {"live-figure", "keeps-its-keys"} <= set(figure.widget._dom_classes)
+    box, view, _guard, *_ = figure.widget.children
+    assert "live-controls" in box._dom_classes
+    assert box.children == tuple(figure.controls.values())
+    assert view.title == figure.title == "A line"
+
+
 def test_every_place_finds_a_form_it_can_show():
     figure, _ = make()
     bundle = figure._repr_mimebundle_()

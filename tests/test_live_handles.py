@@ -48,12 +48,25 @@ def test_the_browser_is_told_where_the_axes_stand(point_figure):
     assert f'id="{told["id"]}"' in figure._view.svg
 
 
-def test_a_logarithmic_axis_counts_in_powers_of_ten():
+@pytest.mark.parametrize(
+    ("scales", "corners"),
+    [
+        (("log", "linear"), [-2, 1, 2, 1000]),
+        (("linear", "log"), [0.01, 0, 100, 3]),
+        (("log", "log"), [-2, 0, 2, 3]),
+    ],
+)
+def test_a_logarithmic_axis_counts_in_powers_of_ten(scales, corners):
     axes = Figure().subplots()
-    axes.set(xscale="log", xlim=(0.01, 100), ylim=(0, 1))
-    told = Handle(axes.plot([1], [0.5], "o")[0], "x").describe("a")
-    assert told["log"] == [True, False]
-    np.testing.assert_allclose(told["data"], [-2, 0, 2, 1])
+    axes.set(xscale=scales[0], yscale=scales[1], xlim=(0.01, 100), ylim=(1, 1000))
+    told = Handle(axes.plot([1], [2], "o")[0], "x").describe("a")
+    assert told["log"] == [scale == "log" for scale in scales]
+    np.testing.assert_allclose(told["data"], corners)
+
+
+def test_a_drag_along_one_axis_leaves_the_other_control_alone():
+    controls = {"up": ipywidgets.FloatSlider(min=0, max=9)}
+    assert Handle(None, y="up").values(controls, 3.0, 4.0) == {"up": 4.0}
 
 
 @pytest.mark.parametrize(

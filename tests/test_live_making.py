@@ -34,6 +34,10 @@ def test_controls_start_at_the_defaults_of_the_function():
     assert figure.words == "2 True"
 
 
+def test_a_figure_may_say_nothing():
+    assert live(new_figure(), lambda: None, title="t").words == ""
+
+
 def test_controls_and_arguments_must_agree():
     def show(a=0):
         return ""

@@ -1,12 +1,16 @@
 """The SVG of a figure, whole and in parts."""
 
 import re
+from io import BytesIO, StringIO
 from xml.etree import ElementTree
 
 import matplotlib as mpl
 import numpy as np
 import pytest
+from matplotlib.colors import to_hex
 from matplotlib.figure import Figure
+from matplotlib.path import Path as MarkerPath
+from PIL import Image
 
 from lessonlib.live.picture import SvgPicture
 
@@ -24,7 +28,7 @@ def drawn():
 
 
 def group_of(picture, artist):
-    return picture._ids[artist]
+    return picture.id_of(artist)
 
 
 def apply(svg, parts):
@@ -84,6 +88,40 @@ def test_parts_give_what_a_whole_drawing_gives(drawn, change):
     assert paths(after) != paths(ElementTree.fromstring(before)) or change is change_title
 
 
+def change_heading(axes, line):
+    axes.figure.suptitle("new")
+
+
+def move_legend_away(axes, line):
+    axes.legend_.set_visible(False)
+
+
+@pytest.mark.parametrize("change", [change_heading, move_legend_away, change_data])
+def test_so_do_parts_of_a_figure_with_everything(change):
+    figure = Figure(figsize=(6, 3))
+    axes, other = figure.subplots(1, 2)
+    figure.suptitle("old")
+    figure.text(0.1, 0.1, "note")
+    (line,) = axes.plot([0, 1, 2], [0, 1, 0], marker="s", label="line")
+    axes.fill_between([0, 1], [0, 1], alpha=0.5)
+    axes.legend(loc="lower left")
+    other.scatter([0, 1], [1, 0])
+    picture = SvgPicture(figure)
+    before = picture.draw()
+    change(axes, line)
+    assert picture.update() is None
+    after = ElementTree.tostring(apply(before, picture.parts))
+    whole = ElementTree.tostring(ElementTree.fromstring(picture.draw()))
+    assert plain(after) == plain(whole)
+    assert plain(after) != plain(ElementTree.tostring(ElementTree.fromstring(before)))
+
+
+def plain(svg):
+    """Return what is drawn, as text: names, comments and blanks do not count."""
+    text = re.sub(rb'<!--.*?-->| id="[^"]*"', b"", svg, flags=re.DOTALL)
+    return re.sub(rb"\s+", b"", re.sub(rb"<defs>.*?</defs>|<defs />", b"", text, flags=re.DOTALL))
+
+
 def test_an_update_without_a_change_sends_nothing(drawn):
     picture, _, _ = drawn
     assert picture.update() is None
@@ -113,6 +151,12 @@ def test_a_hidden_artist_can_come_back(drawn):
     "change",
     [
         lambda axes: axes.set_ylim(-3, 3),
+        lambda axes: axes.set_xlim(-3, 3),
+        lambda axes: axes.set_xscale("symlog"),
+        lambda axes: axes.set_axis_off(),
+        lambda axes: axes.set_ylabel("label"),
+        lambda axes: axes.set_yticks([0, 1], labels=["no", "yes"]),
+        lambda axes: axes.figure.text(0.5, 0.5, "text"),
         lambda axes: axes.set_yscale("symlog"),
         lambda axes: axes.set_xticks([0, 2]),
         lambda axes: axes.plot([0, 1], [1, 1]),
@@ -160,6 +204,92 @@ def test_discs_keep_an_edge_of_another_colour():
     part = picture.parts[group_of(picture, points)]
     assert "fill: #ffffff" in part
     assert "stroke: #ff0000" in part
+
+
+def part_of(figure, artist):
+    """Return the SVG of an artist that is drawn alone."""
+    picture = SvgPicture(figure)
+    picture.draw()
+    artist.stale = True
+    picture.update()
+    return picture.parts[group_of(picture, artist)]
+
+
+def test_a_disc_is_a_dot_of_its_size_colour_and_transparency():
+    figure = Figure()
+    (line,) = figure.subplots().plot(
+        [1], [1], linestyle="none", marker="o", markersize=10, markeredgewidth=2, color="#ff8000"
+    )
+    part = part_of(figure, line)
+    assert "stroke: #ff8000" in part
+    assert "stroke-width: 12" in part, "its edge has the same colour"
+    assert "fill: none" in part
+    assert "opacity" not in part
+    assert "clip-path" in part, "of the axes"
+    assert re.search(r'd="M ([\d.]+ [\d.]+)\s*L \1', part), "a stroke of no length"
+    line.set_alpha(0.5)
+    assert "stroke-opacity: 0.5" in part_of(figure, line)
+
+
+@pytest.mark.parametrize(
+    "look",
+    [
+        {"markerfacecolor": "none", "markeredgecolor": "red"},
+        {"markerfacecolor": "none", "markeredgecolor": "black"},
+        {"markerfacecolor": (1, 0, 0, 0.2), "markeredgecolor": "red"},
+        {"markerfacecolor": "red", "markeredgecolor": "blue"},
+    ],
+)
+def test_a_ring_is_drawn_as_a_ring(look):
+    figure = Figure()
+    (line,) = figure.subplots().plot([1], [1], linestyle="none", marker="o", **look)
+    part = part_of(figure, line)
+    assert "stroke-linecap: round" not in part
+    assert part.count("C ") >= 8, "curves, of which a circle is made"
+    edge = to_hex(look["markeredgecolor"])
+    assert edge == "#000000" or f"stroke: {edge}" in part
+
+
+def test_a_disc_without_an_edge_may_have_another_colour_there():
+    figure = Figure()
+    (line,) = figure.subplots().plot(
+        [1], [1], "o", color="red", markeredgecolor="blue", markeredgewidth=0, markersize=7
+    )
+    part = part_of(figure, line)
+    assert "stroke: #ff0000" in part
+    assert "stroke-width: 7" in part
+
+
+ELLIPSE = MarkerPath(MarkerPath.unit_circle().vertices * [1, 0.5], MarkerPath.unit_circle().codes)
+
+
+@pytest.mark.parametrize("marker", ["D", "8", "h", ELLIPSE])
+def test_what_is_nearly_a_disc_is_none(marker):
+    figure = Figure()
+    (line,) = figure.subplots().plot([1], [1], linestyle="none", marker=marker)
+    assert "stroke-linecap: round" not in part_of(figure, line)
+
+
+def test_discs_of_no_size_are_no_fault():
+    figure = Figure()
+    points = figure.subplots().scatter([0, 1], [0, 1], s=0)
+    assert "stroke-linecap: round" not in part_of(figure, points)
+
+
+def test_points_that_are_not_numbers_are_left_out():
+    figure = Figure()
+    axes = figure.subplots()
+    (line,) = axes.plot([0, np.nan, 2, 3], [0, 1, np.nan, 3], "o", linestyle="none")
+    assert part_of(figure, line).count("M ") == 2
+    (nothing,) = axes.plot([np.nan], [1], "s", linestyle="none")
+    assert "<path" not in part_of(figure, nothing)
+
+
+@pytest.mark.parametrize(("marker", "n_strokes"), [("s", 3), ("o", 1), ("x", 2)])
+def test_many_equal_markers_are_not_simplified(marker, n_strokes):
+    figure = Figure()
+    (line,) = figure.subplots().plot(np.linspace(0, 1, 3000), np.zeros(3000), marker, ls="none")
+    assert part_of(figure, line).count("L ") == 3000 * n_strokes
 
 
 @pytest.mark.parametrize("marker", ["s", "x", "+", "^", "D"])
@@ -212,12 +342,82 @@ def test_two_figures_share_no_id():
     assert not ids[0] & ids[1]
 
 
+def test_a_picture_is_as_large_as_its_figure_in_points(drawn):
+    picture, _, _ = drawn
+    svg = ElementTree.fromstring(picture.draw())
+    assert (svg.get("width"), svg.get("height")) == ("288pt", "216pt")
+    assert svg.get("viewBox") == "0 0 288 216"
+    assert "metadata" not in picture.draw()
+
+
+def test_text_is_text(drawn):
+    picture, axes, _ = drawn
+    axes.set_title("a title")
+    assert re.search("<text[^>]*>a title</text>", picture.draw())
+
+
+def test_the_same_figure_is_the_same_svg():
+    pictures = []
+    for _ in range(2):
+        figure = Figure()
+        figure.subplots().scatter([0, 1], [0, 1], s=[9, 16])
+        pictures.append(SvgPicture(figure).draw())
+    assert plain(pictures[0].encode()) != b""
+    first, second = (re.sub(r"live\d+-|_?[0-9a-f]{10}", "", svg) for svg in pictures)
+    assert first == second
+
+
+def test_images_are_groups_of_their_own():
+    figure = Figure()
+    axes = figure.subplots()
+    images = [axes.imshow(np.eye(2), extent=(x, x + 1, 0, 1)) for x in (0, 1)]
+    axes.set_xlim(0, 2)
+    picture = SvgPicture(figure)
+    whole = ElementTree.fromstring(picture.draw())
+    for image in images:
+        (group,) = [one for one in whole.iter() if one.get("id") == group_of(picture, image)]
+        assert len(list(group.iter(f"{SVG}image"))) == 1
+    images[0].set_data(1 - np.eye(2))
+    assert picture.update() is None
+    assert picture.parts[group_of(picture, images[0])].count("<image") == 1
+    assert group_of(picture, images[1]) not in picture.parts
+
+
+def test_what_has_been_drawn_alone_is_not_stale_any_more(drawn):
+    picture, axes, line = drawn
+    for change in (change_data, hide):
+        change(axes, line)
+        picture.update()
+        assert not line.stale
+
+
+def test_a_figure_draws_itself_as_before(drawn):
+    picture, _, line = drawn
+    assert "draw" not in vars(line), "what made the groups is gone"
+    buffer = StringIO()
+    picture.figure.savefig(buffer, format="svg")
+    assert "live" not in buffer.getvalue()
+
+
 def test_png_is_a_png_and_leaves_the_picture_as_it_was(drawn):
     picture, _, _ = drawn
     before = picture.draw()
     assert picture.png().startswith(b"\x89PNG")
     assert picture.update() is None
     assert paths(ElementTree.fromstring(picture.draw())) == paths(ElementTree.fromstring(before))
+
+
+def test_png_has_the_size_the_colours_and_the_paper_of_the_figure(drawn):
+    picture, _, line = drawn
+    line.set(color="red", linewidth=9)
+    figure = picture.figure
+    image = Image.open(BytesIO(picture.png(100)))
+    assert image.size == (400, 300)
+    assert Image.open(BytesIO(picture.png())).size == (576, 432)
+    colours = {colour for _, colour in image.convert("RGB").getcolors(256)}
+    assert {(255, 255, 255), (255, 0, 0)} <= colours
+    figure.figimage(np.random.default_rng(0).uniform(size=(200, 200, 3)))
+    assert len(Image.open(BytesIO(picture.png())).getcolors(256)) == 128
 
 
 def test_png_does_not_move_the_axes():
@@ -228,8 +428,10 @@ def test_png_does_not_move_the_axes():
     picture = SvgPicture(figure)
     picture.draw()
     before = [one.get_position().bounds for one in axes]
+    engine = figure.get_layout_engine()
     picture.png()
     assert [one.get_position().bounds for one in axes] == before
+    assert figure.get_layout_engine() is engine
     line.set_ydata([1, 0])
     assert picture.update() is None
 

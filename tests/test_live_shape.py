@@ -26,6 +26,16 @@ def test_a_row_is_stacked_and_set_back_as_it_was():
     assert tuple(figure.get_size_inches()) == (8, 3)
 
 
+@pytest.mark.parametrize("n", [2, 3])
+def test_a_stack_is_a_little_wider_than_one_of_the_axes_was_and_as_high_as_all(n):
+    figure = Figure(figsize=(8, 3))
+    figure.subplots(1, n)
+    Shape(figure).set(narrow=True)
+    assert tuple(figure.get_size_inches()) == pytest.approx((1.15 * 8 / n, 0.95 * 3 * n))
+    heights = bounds(figure)[:, 3]
+    assert heights == pytest.approx([heights[0]] * n)
+
+
 @pytest.mark.parametrize("grid", [(1, 1), (2, 1), (2, 2)])
 def test_other_figures_are_left_as_they_are(grid):
     figure = Figure(figsize=(8, 3))

@@ -63,9 +63,8 @@ class Curtain:
     def __init__(self, answer: Answer | None) -> None:
         self._answer = answer
         self._artists = tuple(answer.artists) if answer else ()
-        self._visible: list[
-            bool
-        ] = []  # what the figure itself wants; empty while nothing is hidden
+        # As the figure itself wants them; empty while nothing is hidden.
+        self._visible: list[bool] = []
 
     def run(self, show: Callable[..., str | None], values: dict[str, Any]) -> str:
         """Run ``show(**values)`` and return what is to be said."""
@@ -84,6 +83,7 @@ class Curtain:
             return question.hidden
         if not _holds(answer.recall_when, values):
             return words
+        # With nothing to recall the blank stays: stored outputs have it.
         return f"{words} {question.recall if question else ''}"
 
     def _open(self) -> None:

@@ -87,16 +87,15 @@ def _slider(
     _check_inside(name, low, high, value)
     whole = all(isinstance(number, int) for number in form)
     if whole:
-        middle = (low + high) // 2
-        kind, default_step = ipywidgets.IntSlider, 1.0
+        kind, middle, default_step = ipywidgets.IntSlider, (low + high) // 2, 1.0
     else:
-        middle = (low + high) / 2
-        kind, default_step = ipywidgets.FloatSlider, (high - low) / _N_POSITIONS
+        kind, middle = ipywidgets.FloatSlider, (low + high) / 2
+        default_step = (high - low) / _N_POSITIONS
     return kind(
         value=middle if value is None else value,
         min=low,
         max=high,
-        step=step[0] if step else type(low)(default_step),
+        step=step[0] if step else default_step,
         **common,
     )
 

@@ -77,7 +77,6 @@ class LiveFigure:
         self.title = title
         self.on_stage = tuple(on_stage)
         self.controls = controls
-        self.words = ""
         self._show = show
         self._curtain = Curtain(answer)
         self._setting = False

@@ -97,7 +97,7 @@ class SvgPicture:
         with self._frozen_layout():
             FigureCanvasAgg(self.figure).print_figure(buffer, format="png", dpi=dots_per_inch)
         # A palette makes the file a third as large, and the eye does not see it.
-        image = Image.open(buffer).convert("RGB").quantize(_N_COLORS, dither=Image.Dither.NONE)
+        image = Image.open(buffer).convert("RGB").quantize(_N_COLORS)
         small = BytesIO()
         image.save(small, format="png", optimize=True)
         return small.getvalue()
@@ -180,11 +180,7 @@ class _Renderer(RendererSVG):
         if not len(points):
             return
         marker = marker_path.transformed(marker_trans)
-        has_edge = (
-            gc.get_linewidth() > 0
-            and rgbFace is not None
-            and (tuple(gc.get_rgb()[:3]) != tuple(rgbFace[:3]))
-        )
+        has_edge = gc.get_linewidth() > 0 and rgbFace != tuple(gc.get_rgb())  # or is more opaque
         if rgbFace is None or has_edge or not _is_disc(marker):
             self.draw_path(gc, _repeated(marker, points), IdentityTransform(), rgbFace)
             return
@@ -193,7 +189,6 @@ class _Renderer(RendererSVG):
         pen.copy_properties(gc)
         pen.set_linewidth(float(np.ptp(marker.vertices[:, 0])) + gc.get_linewidth())
         pen.set_capstyle("round")
-        pen.set_dashes(0, None)
         pen.set_foreground(rgbFace, isRGBA=len(rgbFace) == 4)
         dot = Path(np.zeros((2, 2)), [Path.MOVETO, Path.LINETO])
         self.draw_path(pen, _repeated(dot, points), IdentityTransform())

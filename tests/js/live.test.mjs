@@ -8,7 +8,7 @@ const { default: view, createPicture } = await load("live/live.js");
 
 const WHOLE = '<svg width="10"><g id="a"><path d="M 0 0"/></g><g id="b"><path d="M 1 1"/></g></svg>';
 const DRAGGABLE = {
-  id: "a", picture: [10, 80, 90, 20], data: [-1, 0, 1, 3], log: [false, false],
+  id: "a", picture: [10, 80, 90, 20], data: [-1, 2, 1, 6], log: [false, false],
 };
 
 let browser;
@@ -169,11 +169,21 @@ test("a figure that is closed draws no more and watches no width", () => {
   assert.equal(browser.nObservers, 0);
 });
 
+test("a figure that is closed while it rests draws no more either", () => {
+  const { model, close } = show();
+  close();
+  model.receive({ frame: { parts: part("a", "M 8 8"), words: "" } });
+  assert.equal(browser.showFrame(), 0);
+});
+
 // Width ------------------------------------------------------------------------------------------
 
 test("the kernel is told when a figure becomes narrow or wide, and only then", () => {
   const { model } = show();
-  for (const width of [900, 560, 559, 300, 559, 560, 1000]) browser.resize(root, width);
+  for (const width of [900, 560, 559, 300, 559, 560, 1000]) {
+    browser.resize(root, width);
+    assert.equal(model.get("narrow"), width < 560, width);
+  }
   assert.deepEqual(model.saved, [{ narrow: true }, { narrow: false }]);
 });
 
@@ -220,7 +230,7 @@ test("a handle reports where it is dragged to, in the data's numbers", () => {
   const picture = root.querySelector(".live-picture");
   drag(picture, group("a").firstElementChild, at(10, 80), at(50, 35), at(90, 20));
   assert.deepEqual(model.saved.map(({ dragged }) => dragged), [
-    { handle: 0, x: -1, y: 0 }, { handle: 0, x: 0, y: 2.25 }, { handle: 0, x: 1, y: 3 },
+    { handle: 0, x: -1, y: 2 }, { handle: 0, x: 0, y: 5 }, { handle: 0, x: 1, y: 6 },
   ]);
   assert.equal(picture.captured, 1);
   assert.equal(picture.style.cursor, "grabbing");
@@ -232,7 +242,7 @@ test("an axis that is logarithmic counts in powers of ten, each axis for itself"
     const { model } = show({ handles: [{ ...DRAGGABLE, log }] });
     drag(root.querySelector(".live-picture"), group("a"), at(90, 80));
     assert.deepEqual(model.saved[0].dragged,
-      { handle: 0, x: log[0] ? 10 : 1, y: log[1] ? 1 : 0 });
+      { handle: 0, x: log[0] ? 10 : 1, y: log[1] ? 100 : 2 });
   }
 });
 
@@ -247,12 +257,23 @@ test("the handle is the one that was pressed, also after a whole drawing", () =>
   assert.deepEqual(model.saved, [{ dragged: { handle: 1, x: 10, y: 10 } }]);
 });
 
+test("a press of a handle selects no text", () => {
+  show();
+  const picture = root.querySelector(".live-picture");
+  const prevented = [];
+  for (const id of ["a", "b"]) {
+    picture.send("pointerdown", { target: group(id), preventDefault: () => prevented.push(id) });
+  }
+  assert.deepEqual(prevented, ["a"]);
+});
+
 test("what is no handle cannot be dragged, and a handle that is let go rests", () => {
   const { model } = show();
   const picture = root.querySelector(".live-picture");
   drag(picture, group("b"), at(50, 50));
   picture.send("pointermove", at(50, 50));
   assert.deepEqual(model.saved, []);
+  assert.deepEqual([picture.captured, picture.style.cursor], [undefined, undefined]);
   for (const end of ["pointerup", "pointercancel"]) {
     picture.send("pointerdown", { target: group("a"), ...at(50, 50) });
     picture.send(end);
@@ -269,4 +290,7 @@ test("the cursor says what can be dragged", () => {
   assert.equal(picture.style.cursor, "grab");
   picture.send("pointerover", { target: group("b") });
   assert.equal(picture.style.cursor, "");
+  picture.send("pointerdown", { target: group("a"), ...at(50, 50) });
+  picture.send("pointerover", { target: group("b") });
+  assert.equal(picture.style.cursor, "grabbing", "it does not change on the way");
 });
