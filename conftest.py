@@ -16,6 +16,7 @@ def pytest_configure(config):
     folder = tempfile.TemporaryDirectory(prefix="progress-", ignore_cleanup_errors=True)
     os.environ["LESSONLIB_PROGRESS"] = folder.name
     config.add_cleanup(folder.cleanup)
+    config.option.loadscopereorder = False  # of pytest-xdist: what stands first begins first
 
 
 def pytest_addoption(parser):

@@ -1,8 +1,13 @@
-"""What the markers of tests promise."""
+"""What the markers of tests and the root conftest promise."""
 
 import ast
+import os
 import re
+import subprocess
+import sys
 from pathlib import Path
+
+import pytest
 
 TESTS = Path(__file__).parent
 CONTRIBUTING = (TESTS.parent / "CONTRIBUTING.md").read_text("utf-8")
@@ -40,3 +45,15 @@ def test_contributing_says_what_ci_proves_of_each_exhaustive_test():
 def test_markers_are_found():
     source = "@pytest.mark.exhaustive\n@pytest.mark.parametrize('a', [1])\ndef test_a(a): ...\n"
     assert marked(source + "def test_b(): ...", "exhaustive") == ["test_a"]
+
+
+@pytest.mark.parametrize("options", [("-p", "no:xdist"), ("-p", "xdist.plugin")])
+def test_pytest_runs_without_xdist_too_and_leaves_no_folder_behind(options, tmp_path):
+    command = [sys.executable, "-m", "pytest", "-q", "-p", "no:cacheprovider", *options]
+    environment = {**os.environ, "TMPDIR": str(tmp_path), "PYTEST_DISABLE_PLUGIN_AUTOLOAD": "1"}
+    plugins = ["-p", "nbval.plugin", "tests/test_covering.py"]
+    done = subprocess.run(
+        [*command, *plugins], cwd=TESTS.parent, env=environment, capture_output=True, text=True
+    )
+    assert done.returncode == 0, done.stdout
+    assert list(tmp_path.glob("progress-*")) == []
