@@ -1,5 +1,6 @@
 """A map of the bowls of lesson 4: lines of equal height, and a path across them."""
 
+from collections.abc import Mapping
 from typing import Any
 
 import numpy as np
@@ -54,6 +55,6 @@ def draw_path(axes: Any) -> Any:
     return plots.draw_curve(axes, [], [], "network", **look)
 
 
-def choose_bowl(words: Any) -> list[tuple[str, str]]:
+def choose_bowl(labels: Mapping[str, str]) -> list[tuple[str, str]]:
     """Return the choices of a control for the bowl, by what they are called."""
-    return [(words(name), name) for name in experiments.BOWLS]
+    return [(labels[name], name) for name in experiments.BOWLS]

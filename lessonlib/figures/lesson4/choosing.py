@@ -3,15 +3,17 @@
 from typing import Any
 
 import numpy as np
+from matplotlib.axes import Axes
 
 from lessonlib import plots
 from lessonlib.experiments import lesson4 as experiments
 from lessonlib.figures.lesson4.bowl_map import HEIGHT_LIMITS, BowlMap, choose_bowl
-from lessonlib.live import LiveFigure, LogRange, live
-from lessonlib.predict import Prediction, hidden_words, recall_words, redraw_when_settled
+from lessonlib.live import Answer, LiveFigure, LogRange, live
+from lessonlib.predict import Prediction
 from lessonlib.words import Words
 
-_words = Words("descent")
+_words = Words("figures/lesson4/choosing", "choose_rate")
+_labels = _words.labels
 
 
 def choose_rate(prediction: Prediction | None = None) -> LiveFigure:
@@ -23,69 +25,75 @@ def choose_rate(prediction: Prediction | None = None) -> LiveFigure:
         The α at which the reader thinks the steps diverge on the long valley.
         The valley stays hidden until it is settled.
     """
-    figure, (axes, height_axes) = plots.new_figure(2, height=3.6)
-    bowl_map = BowlMap(axes)
-    curve, point, limit, guess = _draw_sweep(height_axes)
-    shown = [curve, point, limit] + ([] if prediction is None else [guess])
-    plots.add_legend(height_axes, shown, ncols=2)
-    rates = LogRange(*experiments.BOWL_RATE_RANGE)
+    picture = _RatePicture(prediction)
+    hidden = [picture.map.path, picture.curve, picture.point]
+    return live(
+        picture.figure,
+        picture.show,
+        title=_words("title"),
+        labels=_labels,
+        answer=Answer(prediction, hidden, when=_is_valley),
+        bowl=choose_bowl(_labels),
+        learning_rate=LogRange(*experiments.BOWL_RATE_RANGE),
+    )
 
-    @live(figure, title=_words("choose_rate_title"), bowl=choose_bowl(_words), learning_rate=rates)
-    def update(bowl: str = "round", learning_rate: float = 0.1) -> str:
-        hidden = hidden_words(prediction) if bowl == "valley" else None
+
+def _is_valley(bowl: str, **_: Any) -> bool:
+    return bowl == "valley"
+
+
+class _RatePicture:
+    """A path down a bowl, and the heights at the end against the learning rate."""
+
+    def __init__(self, prediction: Prediction | None) -> None:
+        self.prediction = prediction
+        self.figure, (axes, height_axes) = plots.new_figure(2, height=3.6)
+        self.map = BowlMap(axes)
+        self._draw_heights(height_axes)
+        shown = [self.curve, self.point, self.limit] + ([] if prediction is None else [self.guess])
+        plots.add_legend(height_axes, shown, ncols=2)
+
+    def _draw_heights(self, axes: Axes) -> None:
+        """Draw the heights at the end, the reader's own, the limit and the prediction."""
+        axes.set(xlim=experiments.BOWL_RATE_RANGE, xscale="log", ylim=HEIGHT_LIMITS, yscale="log")
+        last_height = _words("axis_last_height", n_steps=experiments.BOWL_STEPS)
+        axes.set(xlabel=_words("axis_rate"), ylabel=last_height)
+        rates = experiments.BOWL_RATES
+        self.curve = plots.draw_curve(axes, rates, rates, "train", label=_labels["all_rates"])
+        self.point = plots.draw_points(axes, [], [], "network", s=70, label=_labels["your_rate"])
+        self.point.set_zorder(4)
+        self.limit = plots.draw_marker(axes, "truth", label=_labels["limit"])
+        self.guess = plots.draw_marker(axes, "prediction", label=_labels["your_guess"])
+
+    def show(self, bowl: str = "round", learning_rate: float = 0.1) -> str:
+        """Show a descent among all others, and say it."""
         descent = experiments.descend(bowl, learning_rate)
         sweep = experiments.sweep_bowl(bowl)
-        bowl_map.show(bowl, descent.path)
-        curve.set_ydata(np.clip(sweep.heights, *HEIGHT_LIMITS))
-        plots.move_points(point, [learning_rate], np.clip(descent.heights[-1:], *HEIGHT_LIMITS))
-        for artist in (bowl_map.path, curve, point):
-            artist.set_visible(hidden is None)
-        limit.set_xdata([sweep.limit] * 2)
-        # On the bowl, too, the limit is for the reader to find.
-        told = hidden_words(prediction) is None
-        limit.set_visible(told)
-        if prediction is not None and isinstance(prediction.value, int | float):
-            guess.set_xdata([prediction.value] * 2)
-        return hidden or _say_rate(bowl, learning_rate, descent, sweep, told, prediction)
-
-    redraw_when_settled(update, prediction)
-    return update
-
-
-def _draw_sweep(axes: Any) -> tuple[Any, ...]:
-    """Draw the heights at the end, the reader's own, the limit and the prediction."""
-    axes.set(xlim=experiments.BOWL_RATE_RANGE, xscale="log", ylim=HEIGHT_LIMITS, yscale="log")
-    axes.set(
-        xlabel=_words("axis_rate"),
-        ylabel=_words("axis_last_height", n_steps=experiments.BOWL_STEPS),
-    )
-    rates = experiments.BOWL_RATES
-    curve = plots.draw_curve(axes, rates, rates, "train", label=_words("all_rates"))
-    point = plots.draw_points(axes, [], [], "network", s=70, label=_words("your_rate"))
-    point.set_zorder(4)
-    limit = plots.draw_marker(axes, "truth", label=_words("limit"))
-    guess = plots.draw_marker(axes, "prediction", label=_words("your_guess"))
-    return curve, point, limit, guess
+        self.map.show(bowl, descent.path)
+        self.curve.set_ydata(np.clip(sweep.heights, *HEIGHT_LIMITS))
+        last = np.clip(descent.heights[-1:], *HEIGHT_LIMITS)
+        plots.move_points(self.point, [learning_rate], last)
+        self.limit.set_xdata([sweep.limit] * 2)
+        # On the round bowl, too, the limit is for the reader to find.
+        told = self.prediction is None or self.prediction.is_settled
+        self.limit.set_visible(told)
+        if self.prediction is not None and isinstance(self.prediction.value, int | float):
+            self.guess.set_xdata([self.prediction.value] * 2)
+        return _say_rate(bowl, learning_rate, descent, sweep.limit if told else None)
 
 
 def _say_rate(
-    bowl: str,
-    learning_rate: float,
-    descent: experiments.Descent,
-    sweep: experiments.BowlSweep,
-    told: bool,
-    prediction: Prediction | None,
+    bowl: str, learning_rate: float, descent: experiments.Descent, limit: float | None
 ) -> str:
-    outside = descent.escape is not None
+    escape = descent.escape
     return _words(
-        "choose_rate",
+        "sentence",
         learning_rate=learning_rate,
-        bowl=_words(bowl),
+        bowl=_labels[bowl],
         n_steps=experiments.BOWL_STEPS,
         first=descent.heights[0],
         last=descent.heights[-1],
-        verdict=_words(descent.verdict),
-        outside=_words("outside", following=descent.escape) if outside else "",
-        limit=_words("limit_told", largest=sweep.limit) if told else "",
-        guess=recall_words(prediction),
+        verdict=_words(f"it_{descent.verdict}"),
+        outside="" if escape is None else _words("outside", following=escape),
+        limit="" if limit is None else _words("limit_told", largest=limit),
     )

@@ -1,15 +1,13 @@
 """The fit of lesson 4's network to its data, as two figures draw it."""
 
-from typing import Any
+from collections.abc import Mapping
 
 import numpy as np
+from matplotlib.axes import Axes
 
 from lessonlib import plots
 from lessonlib.datasets import TRUE_FUNCTIONS
 from lessonlib.experiments import lesson4 as experiments
-from lessonlib.words import Words
-
-_labels = Words("labels")
 
 
 class FitPicture:
@@ -18,6 +16,8 @@ class FitPicture:
     Parameters
     ----------
     axes : Axes
+    labels : mapping of str to str
+        What ``data``, ``truth`` and ``network`` are called, and the word ``diverged``.
 
     Attributes
     ----------
@@ -25,20 +25,16 @@ class FitPicture:
         What shows how the training went.
     """
 
-    def __init__(self, axes: Any) -> None:
-        axes.set(
-            xlim=(experiments.GRID[0], experiments.GRID[-1]),
-            ylim=(-2.5, 2.5),
-            xlabel="x",
-            ylabel="y",
-        )
-        self._points = plots.draw_points(axes, [], [], "data", label=_labels("data"))
-        truth = TRUE_FUNCTIONS["sine"](experiments.GRID)
-        plots.draw_curve(axes, experiments.GRID, truth, "truth", label=_labels("truth"))
-        look = {"label": _labels("network"), "linewidth": 2.5}
-        self._curve = plots.draw_curve(axes, experiments.GRID, truth, "network", **look)
+    def __init__(self, axes: Axes, *, labels: Mapping[str, str]) -> None:
+        grid = experiments.GRID
+        axes.set(xlim=(grid[0], grid[-1]), ylim=(-2.5, 2.5), xlabel="x", ylabel="y")
+        self._points = plots.draw_points(axes, [], [], "data", label=labels["data"])
+        truth = TRUE_FUNCTIONS["sine"](grid)
+        plots.draw_curve(axes, grid, truth, "truth", label=labels["truth"])
+        look = {"label": labels["network"], "linewidth": 2.5}
+        self._curve = plots.draw_curve(axes, grid, truth, "network", **look)
         plots.add_legend(axes)
-        self._notice = plots.draw_notice(axes, _labels("diverged"))
+        self._notice = plots.draw_notice(axes, labels["diverged"])
         self.answer = [self._curve, self._notice]
 
     def show(self, training: experiments.NetworkTraining) -> None:

@@ -11,7 +11,7 @@ from lessonlib.experiments.lesson5 import COMPUTED, EDGES, Edge
 from lessonlib.figures.lesson5.notation import SYMBOLS, name_derivative, name_factor, say_number
 from lessonlib.words import Words
 
-_words = Words("chain")
+_words = Words("figures/lesson5/diagram")
 # The look of what each path carries, in all figures of the lesson.
 FORWARD, BACKWARD, PATH_2, PATH_3 = plots.BLUE, plots.RED, plots.VIOLET, plots.ORANGE
 _QUIET = plots.GREY

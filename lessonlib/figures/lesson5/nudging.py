@@ -1,21 +1,33 @@
-"""Live figure of lesson 5: what a nudge of a weight really does to the loss."""
+"""Live figure of lesson 5: what a nudge of one weight really does to the loss."""
 
-from typing import Any
+from collections.abc import Mapping
+from dataclasses import dataclass
 
 import numpy as np
+from matplotlib.axes import Axes
+from matplotlib.lines import Line2D
 
 from lessonlib import plots
 from lessonlib.experiments import lesson5 as experiments
-from lessonlib.experiments.lesson5 import NUDGES, SIZES
+from lessonlib.experiments.lesson5 import NUDGES, SIZES, Given
 from lessonlib.figures.lesson5.notation import SYMBOLS
 from lessonlib.figures.lesson5.notation import say_number as say
-from lessonlib.figures.lesson5.sliders import SLIDERS, gather_given
-from lessonlib.live import Handle, LiveFigure, live
-from lessonlib.predict import Prediction, hidden_words, recall_words, redraw_when_settled
+from lessonlib.figures.lesson5.sliders import SLIDER_LABELS, SLIDERS, given_of
+from lessonlib.live import Answer, Handle, LiveFigure, live
+from lessonlib.predict import Prediction
 from lessonlib.words import Words
 
-_words = Words("paths")
+_shared = Words("figures/lesson5/nudging")
+_words = Words("figures/lesson5/nudging", "nudge")
 _CHANGES, _GAPS = (-2.0, 2.0), (1e-8, 1e2)
+
+
+@dataclass(frozen=True)
+class _Setting(Given):
+    """Where the controls of :func:`nudge` stand."""
+
+    parameter: str = "w1"
+    nudge: float = 0.3
 
 
 def nudge(prediction: Prediction | None = None) -> LiveFigure:
@@ -28,48 +40,26 @@ def nudge(prediction: Prediction | None = None) -> LiveFigure:
         it is settled.
     """
     picture = _NudgePicture()
-
-    @live(
+    return live(
         picture.figure,
-        title=_words("nudge_title"),
+        picture.show,
+        title=_words("title"),
+        labels={**SLIDER_LABELS, **_words.labels},
         handles=[Handle(picture.point, "nudge")],
+        answer=Answer(prediction, picture.answer),
+        start=_Setting(),
         parameter=[(SYMBOLS[name], name) for name in experiments.WEIGHTS],
         nudge=(-1.0, 1.0, 0.02),
         **SLIDERS,
     )
-    @gather_given(*SLIDERS)
-    def update(given: experiments.Given, parameter: str = "w1", nudge: float = 0.3) -> str:
-        hidden = hidden_words(prediction)
-        seen = experiments.nudge_weight(parameter, nudge, given)
-        picture.show(nudge, seen, visible=hidden is None)
-        return hidden or _say_nudge(parameter, nudge, seen, prediction)
-
-    redraw_when_settled(update, prediction)
-    return update
-
-
-def _say_nudge(
-    parameter: str, nudge: float, seen: experiments.Nudge, prediction: Prediction | None
-) -> str:
-    return _words(
-        "nudge",
-        symbol=SYMBOLS[parameter],
-        nudge=say(nudge),
-        change=say(seen.change),
-        derivative=say(seen.derivative),
-        predicted=say(seen.predicted),
-        gap=say(seen.miss),
-        verb=_words(seen.verdict),
-        guess=recall_words(prediction),
-    )
 
 
 class _NudgePicture:
-    """The artists of :func:`nudge`."""
+    """The change of the loss against the nudge, and what the derivative misses of it."""
 
     def __init__(self) -> None:
         self.figure, (axes, gap_axes) = plots.new_figure(2, height=3.5)
-        self.curve, self.tangent = draw_change(axes)
+        self.curve, self.tangent = draw_change(axes, labels=_words.labels)
         self.point = plots.draw_points(axes, [], [], "test", s=70, zorder=4)
         (self.miss,) = axes.plot([], [], color=plots.RED, linewidth=2)
         plots.add_legend(axes, [self.curve, self.tangent])
@@ -77,26 +67,52 @@ class _NudgePicture:
         gap_axes.set(xlabel=_words("axis_size"), ylabel=_words("axis_gap"))
         self.gaps = plots.draw_curve(gap_axes, SIZES, SIZES, "test", linestyle="-")
         self.gap = plots.draw_points(gap_axes, [], [], "test", s=70, zorder=4, clip_on=False)
+        self.answer = [self.curve, self.tangent, self.point, self.miss, self.gaps, self.gap]
 
-    def show(self, nudge: float, seen: experiments.Nudge, visible: bool) -> None:
-        """Set the data of all artists."""
+    def show(self, setting: _Setting) -> str:
+        """Show a nudge, and say what it does."""
+        size = setting.nudge
+        seen = experiments.nudge_weight(setting.parameter, size, given_of(setting))
         self.curve.set_ydata(seen.changes)
         self.tangent.set_ydata(seen.tangent)
-        plots.move_points(self.point, [nudge], [seen.change])
-        self.miss.set_data([nudge, nudge], [seen.predicted, seen.change])
+        plots.move_points(self.point, [size], [seen.change])
+        self.miss.set_data([size, size], [seen.predicted, seen.change])
         self.gaps.set_ydata(np.clip(seen.misses, *_GAPS))
-        size = np.clip(abs(nudge), SIZES[0], SIZES[-1])
-        plots.move_points(self.gap, [size], [np.clip(seen.miss, *_GAPS)])
-        for artist in (self.curve, self.tangent, self.point, self.miss, self.gaps, self.gap):
-            artist.set_visible(visible)
+        across, up = np.clip(abs(size), SIZES[0], SIZES[-1]), np.clip(seen.miss, *_GAPS)
+        plots.move_points(self.gap, [across], [up])
+        return _say_nudge(setting, seen)
 
 
-def draw_change(axes: Any) -> tuple[Any, Any]:
-    """Draw the change of the loss against the nudge, and the tangent at no nudge."""
+def draw_change(axes: Axes, *, labels: Mapping[str, str]) -> tuple[Line2D, Line2D]:
+    """Draw the change of the loss against the nudge, and the tangent at no nudge.
+
+    Parameters
+    ----------
+    axes : Axes
+    labels : mapping of str to str
+        What ``true_change`` and ``tangent`` are called.
+
+    Returns
+    -------
+    curve, tangent : Line2D
+    """
     axes.set(xlim=(NUDGES[0], NUDGES[-1]), ylim=_CHANGES)
-    axes.set(xlabel=_words("axis_nudge"), ylabel=_words("axis_change"))
+    axes.set(xlabel=_shared("axis_nudge"), ylabel=_shared("axis_change"))
     axes.axhline(0, color=plots.GREY, linewidth=0.8)
     axes.axvline(0, color=plots.GREY, linewidth=0.8)
-    curve = plots.draw_curve(axes, NUDGES, 0 * NUDGES, "network", label=_words("true_change"))
-    tangent = plots.draw_curve(axes, NUDGES, 0 * NUDGES, "truth", label=_words("tangent"))
+    curve = plots.draw_curve(axes, NUDGES, 0 * NUDGES, "network", label=labels["true_change"])
+    tangent = plots.draw_curve(axes, NUDGES, 0 * NUDGES, "truth", label=labels["tangent"])
     return curve, tangent
+
+
+def _say_nudge(setting: _Setting, seen: experiments.Nudge) -> str:
+    return _words(
+        "sentence",
+        symbol=SYMBOLS[setting.parameter],
+        nudge=say(setting.nudge),
+        change=say(seen.change),
+        derivative=say(seen.derivative),
+        predicted=say(seen.predicted),
+        gap=say(seen.miss),
+        verb=_words(f"it_{seen.verdict}"),
+    )

@@ -1,6 +1,7 @@
 """Live figures of lesson 5: the paths from a weight to the loss, factor by factor."""
 
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from functools import partial
 
 from lessonlib.experiments import lesson5 as experiments
@@ -13,58 +14,88 @@ from lessonlib.figures.lesson5.notation import (
     name_factor,
     say_number,
 )
-from lessonlib.figures.lesson5.sliders import SLIDERS, gather_given
+from lessonlib.figures.lesson5.sliders import SLIDER_LABELS, SLIDERS
 from lessonlib.live import LiveFigure, live
 from lessonlib.words import Words
 
-_words = Words("paths")
+_shared = Words("figures/lesson5/paths")
+_one_words = Words("figures/lesson5/paths", "one_path")
+_two_words = Words("figures/lesson5/paths", "two_paths")
 _COLORS = {"y2": PATH_2, "y3": PATH_3}
+
+
+@dataclass(frozen=True)
+class _OnePath(Given):
+    """Where the controls of :func:`one_path` stand."""
+
+    n_factors: int = len(PATH_TO_W2)
 
 
 def one_path() -> LiveFigure:
     """Build ∂L/∂w2 factor by factor along its one path."""
     diagram = Diagram(n_lines=2)
+    return live(
+        diagram.figure,
+        partial(_show_one_path, diagram),
+        title=_one_words("title"),
+        labels={**SLIDER_LABELS, **_one_words.labels},
+        start=_OnePath(),
+        n_factors=(0, len(PATH_TO_W2)),
+        **SLIDERS,
+    )
 
-    @live(diagram.figure, title=_words("one_path_title"), n_factors=(0, 3), **SLIDERS)
-    @gather_given(*SLIDERS)
-    def update(given: Given, n_factors: int = 3) -> str:
-        paths = experiments.follow_paths(given)
-        shown = PATH_TO_W2[:n_factors]
-        _show(diagram, paths, "w2", dict.fromkeys(shown, PATH_2))
-        finished = n_factors == len(PATH_TO_W2)
-        result = paths.by_w2 if finished else None
-        formula = partial(_multiply, edges=shown)
-        _write_formula(diagram, paths, name_derivative("w2"), formula, result)
-        if not finished:
-            return _words("unfinished", shown=n_factors, total=len(PATH_TO_W2), symbol="w₂")
-        return _words("one_path", product=say_number(paths.by_w2))
 
-    return update
+def _show_one_path(diagram: Diagram, setting: _OnePath) -> str:
+    """Show the first factors of the product, and say it once it is whole."""
+    paths = experiments.follow_paths(setting)
+    shown = PATH_TO_W2[: setting.n_factors]
+    _show_edges(diagram, paths, "w2", dict.fromkeys(shown, PATH_2))
+    finished = len(shown) == len(PATH_TO_W2)
+    result = paths.by_w2 if finished else None
+    formula = partial(_multiply, edges=shown)
+    _write_formula(diagram, paths, name_derivative("w2"), formula, result)
+    if not finished:
+        return _shared("unfinished", shown=len(shown), total=len(PATH_TO_W2), symbol="w₂")
+    return _one_words("sentence", product=say_number(paths.by_w2))
+
+
+@dataclass(frozen=True)
+class _TwoPaths(Given):
+    """Where the controls of :func:`two_paths` stand."""
+
+    path: str = "both"
+    n_factors: int = len(PATH_TO_W1)
 
 
 def two_paths() -> LiveFigure:
     """Build ∂L/∂w1 factor by factor along one of its two paths, or both."""
     diagram = Diagram(n_lines=2)
-    choices = [(_words(f"path_{name}"), name) for name in ("both", *BRANCHES)]
-    controls = {"path": choices, "n_factors": (0, len(PATH_TO_W1)), **SLIDERS}
+    return live(
+        diagram.figure,
+        partial(_show_two_paths, diagram),
+        title=_two_words("title"),
+        labels={**SLIDER_LABELS, **_two_words.labels},
+        start=_TwoPaths(),
+        path=[(_two_words.labels[name], name) for name in ("both", *BRANCHES)],
+        n_factors=(0, len(PATH_TO_W1)),
+        **SLIDERS,
+    )
 
-    @live(diagram.figure, title=_words("two_paths_title"), **controls)
-    @gather_given(*SLIDERS)
-    def update(given: Given, path: str = "both", n_factors: int = len(PATH_TO_W1)) -> str:
-        paths = experiments.follow_paths(given)
-        branches = list(BRANCHES) if path == "both" else [path]
-        edges = [FIRST, *(edge for name in branches for edge in BRANCHES[name]), LAST]
-        shown = edges[:n_factors]
-        _show(diagram, paths, "w1", _color_paths(path, branches, shown))
-        finished = len(shown) == len(edges)
-        result = paths.by_w1 if path == "both" else paths.parts[path]
-        formula = partial(_multiply_and_add, shown=shown, branches=branches)
-        _write_formula(diagram, paths, _name_path(path), formula, result if finished else None)
-        if not finished:
-            return _words("unfinished", shown=len(shown), total=len(edges), symbol="w₁")
-        return _say_paths(path, paths)
 
-    return update
+def _show_two_paths(diagram: Diagram, setting: _TwoPaths) -> str:
+    """Show the first factors of one product or of the sum, and say it once it is whole."""
+    paths, path = experiments.follow_paths(setting), setting.path
+    branches = list(BRANCHES) if path == "both" else [path]
+    edges = [FIRST, *(edge for name in branches for edge in BRANCHES[name]), LAST]
+    shown = edges[: setting.n_factors]
+    _show_edges(diagram, paths, "w1", _color_paths(path, branches, shown))
+    finished = len(shown) == len(edges)
+    result = paths.by_w1 if path == "both" else paths.parts[path]
+    formula = partial(_multiply_and_add, shown=shown, branches=branches)
+    _write_formula(diagram, paths, _name_path(path), formula, result if finished else None)
+    if not finished:
+        return _shared("unfinished", shown=len(shown), total=len(edges), symbol="w₁")
+    return _say_paths(path, paths)
 
 
 def _color_paths(path: str, branches: Sequence[str], shown: Sequence[Edge]) -> dict[Edge, str]:
@@ -73,7 +104,9 @@ def _color_paths(path: str, branches: Sequence[str], shown: Sequence[Edge]) -> d
     return colors | {e: _COLORS[name] for name in branches for e in BRANCHES[name] if e in shown}
 
 
-def _show(diagram: Diagram, paths: experiments.Paths, weight: str, colors: dict[Edge, str]) -> None:
+def _show_edges(
+    diagram: Diagram, paths: experiments.Paths, weight: str, colors: dict[Edge, str]
+) -> None:
     """Show all values, and the local derivatives of the edges that have a colour."""
     diagram.write_values(paths.values)
     diagram.write_factors({edge: paths.factors[edge] for edge in colors})
@@ -101,7 +134,7 @@ def _multiply_and_add(
 def _name_path(path: str) -> str:
     if path == "both":
         return name_derivative("w1")
-    return _words("partial", weight=SYMBOLS["w1"], symbol=SYMBOLS[path])
+    return _two_words("partial", weight=SYMBOLS["w1"], symbol=SYMBOLS[path])
 
 
 def _write_formula(
@@ -124,5 +157,5 @@ def _say_paths(path: str, paths: experiments.Paths) -> str:
     numbers = {name: say_number(part) for name, part in paths.parts.items()}
     total = say_number(paths.by_w1)
     if path == "both":
-        return _words("both_paths", total=total, **numbers)
-    return _words("single_path", symbol=SYMBOLS[path], part=numbers[path], total=total)
+        return _two_words("both_paths", total=total, **numbers)
+    return _two_words("single_path", symbol=SYMBOLS[path], part=numbers[path], total=total)

@@ -1,53 +1,27 @@
 """The sliders that all figures of lesson 5 share: one for each thing given to the graph."""
 
-from collections.abc import Callable
-from functools import wraps
-from inspect import Parameter, signature
+from dataclasses import fields
 from typing import Any
 
-from lessonlib.experiments.lesson5 import START, WEIGHTS, Given
+from lessonlib.experiments.lesson5 import WEIGHTS, Given
+from lessonlib.words import Words
 
 SLIDERS: dict[str, Any] = dict.fromkeys(("x", *WEIGHTS), (-4.0, 4.0, 0.1))
+SLIDER_LABELS = Words("figures/lesson5/sliders", "given").labels
 
 
-def gather_given(*names: str) -> Callable[[Callable[..., str]], Callable[..., str]]:
-    """Let an update function take one ``given`` in the place of a slider each.
+def given_of(setting: Given) -> Given:
+    """Return what is given to the graph, without what else a figure's controls set.
 
-    Parameters
-    ----------
-    *names : str
-        The sliders that ``given`` is made of, attributes of :class:`Given`; they start as in
-        ``START``, and what has no slider stays so.
-
-    Returns
-    -------
-    callable
-        A decorator for a function whose first argument is ``given``.
+    What is computed from the same values is then found again, however the other controls stand.
 
     Examples
     --------
-    >>> @gather_given("x", "w1")
-    ... def update(given, step=0):
-    ...     return f"step {step}: {given.x} {given.w1} {given.w4}"
-    >>> update(step=2, x=5.0, w1=6.0)
-    'step 2: 5.0 6.0 3.0'
-    >>> list(signature(update).parameters)
-    ['step', 'x', 'w1']
+    >>> from dataclasses import dataclass
+    >>> @dataclass(frozen=True)
+    ... class Setting(Given):
+    ...     nudge: float = 0.3
+    >>> given_of(Setting(x=4.0)) == Given(x=4.0)
+    True
     """
-
-    def decorate(update: Callable[..., str]) -> Callable[..., str]:
-        _, *own = signature(update).parameters.values()
-        sliders = [
-            Parameter(name, Parameter.KEYWORD_ONLY, default=getattr(START, name)) for name in names
-        ]
-
-        @wraps(update)
-        def gathered(**values: Any) -> str:
-            given = Given(**{name: values.pop(name) for name in names})
-            return update(given, **values)
-
-        shown = signature(update).replace(parameters=[*own, *sliders])
-        gathered.__signature__ = shown  # type: ignore[attr-defined]
-        return gathered
-
-    return decorate
+    return Given(**{field.name: getattr(setting, field.name) for field in fields(Given)})

@@ -1,14 +1,19 @@
 """Live figures of lesson 5: the graph, and a walk through it forwards and backwards."""
 
+from dataclasses import dataclass
+from functools import partial
+
 from lessonlib.experiments import lesson5 as experiments
+from lessonlib.experiments.lesson5 import N_FORWARD, N_STEPS, Given
 from lessonlib.figures.lesson5.diagram import BACKWARD, FORWARD, Diagram
 from lessonlib.figures.lesson5.notation import SYMBOLS, in_parentheses, name_factor
 from lessonlib.figures.lesson5.notation import say_number as say
-from lessonlib.figures.lesson5.sliders import SLIDERS, gather_given
+from lessonlib.figures.lesson5.sliders import SLIDER_LABELS, SLIDERS
 from lessonlib.live import LiveFigure, live
 from lessonlib.words import Words
 
-_words = Words("chain")
+_question_words = Words("figures/lesson5/stepping", "question")
+_steps_words = Words("figures/lesson5/stepping", "steps")
 
 
 def question() -> LiveFigure:
@@ -19,57 +24,70 @@ def question() -> LiveFigure:
     diagram.color_nodes({"w1": BACKWARD, "loss": BACKWARD})
     diagram.color_edges({})
 
-    @live(diagram.figure, title=_words("question_title"))
-    def update() -> str:
-        return _words("question", w1=values["w1"], loss=values["loss"])
+    def show() -> str:
+        return _question_words("sentence", w1=values["w1"], loss=values["loss"])
 
-    return update
+    return live(diagram.figure, show, title=_question_words("title"))
+
+
+@dataclass(frozen=True)
+class _Setting(Given):
+    """Where the controls of :func:`steps` stand."""
+
+    step: int = N_FORWARD
 
 
 def steps() -> LiveFigure:
     """Go through the graph forwards, then backwards, one node at a time."""
     diagram = Diagram()
-    controls = {"step": (0, experiments.N_STEPS), "y": (-1.0, 2.0, 0.1), **SLIDERS}
+    return live(
+        diagram.figure,
+        partial(_show_step, diagram),
+        title=_steps_words("title"),
+        labels={**SLIDER_LABELS, **_steps_words.labels},
+        start=_Setting(),
+        step=(0, N_STEPS),
+        y=(-1.0, 2.0, 0.1),
+        **SLIDERS,
+    )
 
-    @live(diagram.figure, title=_words("steps_title"), **controls)
-    @gather_given("y", *SLIDERS)
-    def update(given: experiments.Given, step: int = experiments.N_FORWARD) -> str:
-        now = experiments.walk(step, given)
-        diagram.write_values(now.values)
-        diagram.write_factors(now.factors)
-        diagram.write_derivatives(now.derivatives, now.unfinished)
-        color = FORWARD if step <= experiments.N_FORWARD else BACKWARD
-        diagram.color_nodes({now.node: color} if now.node else {})
-        diagram.color_edges({edge: color for edge in experiments.EDGES if edge[1] == now.node})
-        return _say_step(step, now)
 
-    return update
+def _show_step(diagram: Diagram, setting: _Setting) -> str:
+    """Show what is known after a step, with the edges that it uses, and say the step."""
+    now = experiments.walk(setting.step, setting)
+    diagram.write_values(now.values)
+    diagram.write_factors(now.factors)
+    diagram.write_derivatives(now.derivatives, now.unfinished)
+    color = FORWARD if setting.step <= N_FORWARD else BACKWARD
+    diagram.color_nodes({now.node: color} if now.node else {})
+    diagram.color_edges({edge: color for edge in experiments.EDGES if edge[1] == now.node})
+    return _say_step(setting.step, now)
 
 
 def _say_step(step: int, now: experiments.Walk) -> str:
     if now.node is None:
-        return _words("step_0", n_forward=experiments.N_FORWARD, n_steps=experiments.N_STEPS)
-    if step > experiments.N_FORWARD:
+        return _steps_words("step_0", n_forward=N_FORWARD, n_steps=N_STEPS)
+    if step > N_FORWARD:
         return _say_step_backwards(step, now.node, now)
     factors = [
         f"{name_factor(edge)} = {say(factor)}"
         for edge, factor in now.factors.items()
         if edge[1] == now.node and edge[0] != "y"
     ]
-    return _words(
+    return _steps_words(
         "step_forward",
         step=step,
         symbol=SYMBOLS[now.node],
-        formula=_words(f"formula_{now.node}"),
+        formula=_steps_words(f"formula_{now.node}"),
         value=say(now.values[now.node]),
-        factors=_words("comma").join(factors),
+        factors=_steps_words("comma").join(factors),
     )
 
 
 def _say_step_backwards(step: int, node: str, now: experiments.Walk) -> str:
     derivative = say(now.derivatives[node])
     parts = [
-        _words(
+        _steps_words(
             "part",
             derivative=derivative,
             factor=in_parentheses(say(now.factors[edge])),
@@ -79,18 +97,18 @@ def _say_step_backwards(step: int, node: str, now: experiments.Walk) -> str:
         for edge, part in now.parts.items()
         if edge[0] != "y"
     ]
-    return _words(
+    return _steps_words(
         "step_backward",
         step=step,
         symbol=SYMBOLS[node],
         derivative=derivative,
-        parts=_words("comma").join(parts),
+        parts=_steps_words("comma").join(parts),
         sums="" if now.meeting is None else _say_sum(now.meeting, node, now),
     )
 
 
 def _say_sum(meeting: str, node: str, now: experiments.Walk) -> str:
-    return _words(
+    return _steps_words(
         "sum",
         to=SYMBOLS[meeting],
         before=say(now.arrived),
