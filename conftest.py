@@ -5,27 +5,85 @@ import re
 import tempfile
 
 import pytest
-from xdist.scheduler import LoadScopeScheduling
-
-# The reader's own progress stays out. The kernels that run the notebooks inherit this folder, and
-# it stays empty: a test has a folder of its own (tests/conftest.py), and so has each JupyterLab
-# that a test opens (tools/lab_server.py).
-os.environ["LESSONLIB_PROGRESS"] = tempfile.mkdtemp(prefix="progress-")
 
 
-class ByFile(LoadScopeScheduling):
-    """Gives the tests of a file to one process, where several share the work.
+def pytest_configure(config):
+    """Keep the reader's own progress out.
+
+    The kernels that run the notebooks inherit this folder, and it stays empty: a test has a folder
+    of its own (tests/conftest.py), and so has each JupyterLab that a test opens (lab_server.py).
+    """
+    folder = tempfile.TemporaryDirectory(prefix="progress-", ignore_cleanup_errors=True)
+    os.environ["LESSONLIB_PROGRESS"] = folder.name
+    config.add_cleanup(folder.cleanup)
+
+
+def pytest_addoption(parser):
+    """Add the option that runs what takes too long for every day."""
+    parser.addoption("--exhaustive", action="store_true", help="run only the exhaustive tests")
+
+
+def pytest_collection_modifyitems(config, items):
+    """Mark the cells of notebooks, and keep the exhaustive tests for their own command."""
+    for item in items:
+        if item.path.suffix == ".ipynb":
+            item.add_marker("notebook")
+    wanted = bool(config.option.exhaustive)
+    left_out = [
+        one for one in items if (one.get_closest_marker("exhaustive") is not None) != wanted
+    ]
+    if left_out:
+        config.hook.pytest_deselected(items=left_out)
+    items[:] = sorted((one for one in items if one not in set(left_out)), key=_place)
+
+
+# What takes longest begins first, so that at the end no process works while the others rest.
+LONGEST_FIRST = (
+    "tests/browser/test_lab.py",
+    "tests/browser/test_playground.py",
+    "tests/browser/test_slides.py",
+    "tests/browser/",
+    "notebooks/",
+    "tests/test_figures.py",
+    "tests/test_build_notebooks.py",
+    "tests/test_nbval.py",
+)
+
+
+def _place(item):
+    scope = scope_of(item.nodeid)
+    found = [i for i, prefix in enumerate(LONGEST_FIRST) if scope.startswith(prefix)]
+    return found[0] if found else len(LONGEST_FIRST)
+
+
+# One run of a solved lesson is for both.
+SAME_RUN = {"tests/test_solved_notebooks.py": "tests/browser/test_slides.py"}
+
+
+def scope_of(nodeid):
+    """Return what a test shares with others, so that one process runs them together.
 
     The cells of a notebook need one another, and the tests of a module share what is slow to make.
     Where that is made for each lesson or figure, their tests are apart.
     """
+    file = nodeid.split("::")[0]
+    parameter = re.search(r"\[(\d\d_\w+|\w+\.\w+)\]", nodeid)
+    return SAME_RUN.get(file, file) + (parameter.group() if parameter else "")
 
-    def _split_scope(self, nodeid):
-        parameter = re.search(r"\[(\d\d_\w+|\w+\.\w+)\]", nodeid)
-        return nodeid.split("::")[0] + (parameter.group() if parameter else "")
+
+@pytest.hookimpl(optionalhook=True)
+def pytest_xdist_auto_num_workers():
+    """Run two processes a core: tests that drive a browser mostly wait."""
+    return 2 * len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count()
 
 
 @pytest.hookimpl(optionalhook=True)
 def pytest_xdist_make_scheduler(config, log):
     """Share the tests as above, whatever ``--dist`` says."""
-    return ByFile(config, log)
+    from xdist.scheduler import LoadScopeScheduling  # only where it is installed
+
+    class ByScope(LoadScopeScheduling):
+        def _split_scope(self, nodeid):
+            return scope_of(nodeid)
+
+    return ByScope(config, log)

@@ -16,7 +16,7 @@ from lessonlib.datasets import sample_dataset
 from lessonlib.derivatives import numerical_gradient
 from lessonlib.losses import mean_squared_error
 from lessonlib.networks import forward, initialize_weights, mse_gradient
-from lessonlib.training import one_thread
+from lessonlib.threads import one_thread
 
 HIDDEN_WIDTHS, N_SAMPLES, ROUNDS, N_REPEATS = (1, 10, 50, 200), 200, 9, 20
 

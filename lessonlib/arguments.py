@@ -1,5 +1,6 @@
 """Checks of arguments: every error names the argument, what came and what would be right."""
 
+from collections.abc import Collection
 from typing import Any
 
 import numpy as np
@@ -7,6 +8,10 @@ from numpy.typing import ArrayLike, NDArray
 
 FloatArray = NDArray[np.float64]
 IntArray = NDArray[np.int64]
+
+# NumPy would make floats of these without an error: "1" becomes 1.0, a date the days since 1970,
+# a complex number its real part. By NumPy's letter for the kind of type.
+_NOT_NUMBERS = {"U": "text", "S": "text", "M": "dates", "m": "durations", "c": "complex numbers"}
 
 
 def check_array(name: str, value: ArrayLike, *, ndim: int | None = 1) -> FloatArray:
@@ -29,9 +34,11 @@ def check_array(name: str, value: ArrayLike, *, ndim: int | None = 1) -> FloatAr
     Raises
     ------
     TypeError
-        If ``value`` does not hold numbers.
+        If ``value`` does not hold numbers. Text, dates, durations and complex
+        numbers are none.
     ValueError
-        If it is empty, has another number of dimensions, or holds NaN or infinity.
+        If it is empty, has another number of dimensions, holds NaN or infinity,
+        or a value is masked.
 
     Examples
     --------
@@ -42,10 +49,9 @@ def check_array(name: str, value: ArrayLike, *, ndim: int | None = 1) -> FloatAr
     ...
     ValueError: x is empty: expected at least one number
     """
-    try:
-        array = np.asarray(value, dtype=np.float64)
-    except (TypeError, ValueError) as error:
-        raise TypeError(f"{name}={_short(value)}: expected numbers") from error
+    if np.ma.is_masked(value):
+        raise ValueError(f"{name} has masked values: expected numbers without a mask")
+    array = _as_floats(name, value)
     if ndim is not None and array.ndim != ndim:
         raise ValueError(
             f"{name} has shape {array.shape}: expected {ndim} dimension{'s' * (ndim != 1)}"
@@ -55,6 +61,19 @@ def check_array(name: str, value: ArrayLike, *, ndim: int | None = 1) -> FloatAr
     if not np.isfinite(array).all():
         raise ValueError(f"{name} holds NaN or infinity: expected finite numbers")
     return array
+
+
+def _as_floats(name: str, value: ArrayLike) -> FloatArray:
+    try:
+        array = np.asarray(value)
+        parts = array.flat if array.dtype.kind == "O" else [array]  # objects may be anything
+        kinds = {np.asarray(part).dtype.kind for part in parts}
+        foreign = [what for kind, what in _NOT_NUMBERS.items() if kind in kinds]
+        if not foreign:
+            return np.asarray(array, dtype=np.float64)
+    except (TypeError, ValueError) as error:
+        raise TypeError(f"{name}={_short(value)}: expected numbers") from error
+    raise TypeError(f"{name}={_short(value)}: expected numbers, not {' or '.join(foreign)}")
 
 
 def check_arrays(**arrays: ArrayLike) -> tuple[FloatArray, ...]:
@@ -103,7 +122,7 @@ def check_number(
     ...
     ValueError: learning_rate=0: expected a number above 0
     """
-    if isinstance(value, bool | np.bool_) or not isinstance(value, int | float | np.number):
+    if not _is_number(value, (int, float, np.integer, np.floating)):
         raise TypeError(f"{name}={_short(value)}: expected a number")
     bounds = [
         f"above {above:g}" if above is not None else "",
@@ -122,6 +141,11 @@ def check_number(
     return float(value)
 
 
+def _is_number(value: object, types: tuple[type, ...]) -> bool:
+    """Say whether a value has one of the types; bool is a kind of int, a duration of integer."""
+    return isinstance(value, types) and not isinstance(value, bool | np.timedelta64)
+
+
 def check_integer(name: str, value: int, *, at_least: int, at_most: int | None = None) -> int:
     """Return ``value`` as an int inside the bounds.
 
@@ -132,7 +156,7 @@ def check_integer(name: str, value: int, *, at_least: int, at_most: int | None =
     ...
     ValueError: hidden_width=0: expected a whole number of at least 1
     """
-    if isinstance(value, bool | np.bool_) or not isinstance(value, int | np.integer):
+    if not _is_number(value, (int, np.integer)):
         raise TypeError(f"{name}={_short(value)}: expected a whole number")
     if value < at_least or (at_most is not None and value > at_most):
         upper = "" if at_most is None else f" and at most {at_most}"
@@ -140,8 +164,15 @@ def check_integer(name: str, value: int, *, at_least: int, at_most: int | None =
     return int(value)
 
 
-def check_choice(name: str, value: str, choices: Any) -> str:
+def check_choice(name: str, value: str, choices: Collection[str]) -> str:
     """Return ``value`` if it is one of ``choices``.
+
+    Raises
+    ------
+    TypeError
+        If it is not a string.
+    ValueError
+        If it is none of them.
 
     Examples
     --------
@@ -150,8 +181,11 @@ def check_choice(name: str, value: str, choices: Any) -> str:
     ...
     ValueError: true_function='cosine': expected one of 'sine', 'step'
     """
+    wrong = f"{name}={_short(value)}: expected one of {', '.join(map(repr, choices))}"
+    if not isinstance(value, str):
+        raise TypeError(wrong)
     if value not in choices:
-        raise ValueError(f"{name}={value!r}: expected one of {', '.join(map(repr, choices))}")
+        raise ValueError(wrong)
     return value
 
 

@@ -3,6 +3,8 @@
 import csv
 from collections.abc import Callable
 from dataclasses import dataclass
+from importlib.resources import files
+from importlib.resources.abc import Traversable
 from pathlib import Path
 from typing import Any
 
@@ -21,7 +23,6 @@ from lessonlib.arguments import (
 )
 
 X_MIN, X_MAX = -3.0, 3.0
-_FOLDER = Path(__file__).parents[1] / "data"
 
 
 def _sine(x: FloatArray) -> FloatArray:
@@ -219,15 +220,20 @@ def load_penguins() -> Penguins:
     return Penguins(**columns)
 
 
+def _folder() -> Traversable:
+    """Return the folder of the data: inside an installed package, beside it in a checkout."""
+    inside = files(__package__) / "data"
+    return inside if inside.is_dir() else Path(__file__).parents[1] / "data"
+
+
 def _read(name: str) -> dict[str, list[str]]:
-    file = _FOLDER / name
-    if not file.exists():
+    file = _folder() / name
+    if not file.is_file():
         raise FileNotFoundError(
-            f"{file} is missing: expected the course's data folder beside lessonlib "
+            f"{file} is missing: expected the course's data folder in lessonlib or beside it "
             "(install with pip install -e . from the course's folder)"
         )
-    with file.open(newline="", encoding="utf-8") as stream:
-        header, *rows = csv.reader(stream)
+    header, *rows = csv.reader(file.read_text(encoding="utf-8").splitlines())
     return {
         name: list(column) for name, column in zip(header, zip(*rows, strict=True), strict=True)
     }

@@ -2,7 +2,6 @@
 
 import html
 from collections import Counter
-from typing import Any
 
 from lessonlib import progress
 from lessonlib.exercises import all_exercises
@@ -47,10 +46,10 @@ class Overview:
         ]
         return "\n".join([*lines, *filter(None, [self._trouble])])
 
-    def _repr_mimebundle_(self, **_: object) -> dict[str, Any]:
+    def _repr_mimebundle_(self, **_: object) -> dict[str, str]:
+        heads = [_words(f"head_{name}") for name in ("lesson", "exercises", "quiz")]
         head = "".join(
-            f'<th scope="col" style="text-align:left">{html.escape(_words(key))}</th>'
-            for key in ("head_lesson", "head_exercises", "head_quiz")
+            f'<th scope="col" style="text-align:left">{html.escape(text)}</th>' for text in heads
         )
         rows = "".join(_row(*row) for row in self.rows)
         trouble = f"<p>{html.escape(self._trouble)}</p>" if self._trouble else ""

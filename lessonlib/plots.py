@@ -5,7 +5,7 @@ can be read without its legend, in grey, and by readers who see colours
 differently (the palette is matplotlib's ``petroff6``).
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 import numpy as np
@@ -13,12 +13,13 @@ from matplotlib.axes import Axes
 from matplotlib.collections import PathCollection
 from matplotlib.figure import Figure
 from matplotlib.layout_engine import ConstrainedLayoutEngine
+from matplotlib.legend import Legend
 from matplotlib.lines import Line2D
 from matplotlib.patches import Rectangle
 from matplotlib.text import Text
 from numpy.typing import ArrayLike
 
-from lessonlib.words import Words
+from lessonlib.arguments import FloatArray
 
 BLUE, ORANGE, RED, MAUVE, GREY, VIOLET = (
     "#5790fc",
@@ -133,9 +134,13 @@ def draw_marker(axes: Axes, role: str, **style: Any) -> Line2D:
     return axes.axvline(np.nan, **({"linewidth": 1.5} | ROLES[role] | style))
 
 
-def add_legend(axes: Axes, handles: Sequence[Any] | None = None, **options: Any) -> Any:
+def add_legend(axes: Axes, handles: Sequence[Any] | None = None, **options: Any) -> Legend:
     """Add a legend in one row above the axes, where it covers no data."""
-    above = {"loc": "lower left", "bbox_to_anchor": (0.0, 1.0), "borderaxespad": 0.2}
+    above: dict[str, Any] = {
+        "loc": "lower left",
+        "bbox_to_anchor": (0.0, 1.0),
+        "borderaxespad": 0.2,
+    }
     style = {"frameon": False, "fontsize": 9, "ncols": 4, "columnspacing": 1.2}
     options = above | style | options
     return axes.legend(handles=handles, **options) if handles else axes.legend(**options)
@@ -162,6 +167,8 @@ def draw_error_curves(
     names: Sequence[str],
     limits: tuple[float, float],
     scale: str = "linear",
+    *,
+    labels: Mapping[str, str],
 ) -> dict[str, Line2D]:
     """Draw one error curve a subset against the hidden width; heights are set later.
 
@@ -175,6 +182,8 @@ def draw_error_curves(
     limits : (float, float)
         Range of the errors. What is beyond is cut off.
     scale : {"linear", "log"}
+    labels : mapping of str to str
+        What each subset is called in the legend.
 
     Returns
     -------
@@ -182,23 +191,31 @@ def draw_error_curves(
     """
     axes.set(xlim=(widths[0], widths[-1]), ylim=limits, yscale=scale)
     nothing = np.full(len(widths), np.nan)
-    labels = Words("labels")
-    return {name: draw_curve(axes, widths, nothing, name, label=labels(name)) for name in names}
+    return {name: draw_curve(axes, widths, nothing, name, label=labels[name]) for name in names}
 
 
 def draw_error_bars(
-    axes: Axes, names: Sequence[str], limits: tuple[float, float]
+    axes: Axes, names: Sequence[str], limits: tuple[float, float], *, labels: Mapping[str, str]
 ) -> list[Rectangle]:
     """Draw one bar a subset on a logarithmic axis; heights are set later.
+
+    Parameters
+    ----------
+    axes : Axes
+    names : sequence of str
+        Keys of ``ROLES``.
+    limits : (float, float)
+        Range of the errors.
+    labels : mapping of str to str
+        What each subset is called below its bar.
 
     Returns
     -------
     list of Rectangle
     """
     axes.set(ylim=limits, yscale="log")
-    labels = Words("labels")
     colors = [ROLES[name]["color"] for name in names]
-    return list(axes.bar([labels(name) for name in names], limits[0], color=colors, width=0.6))
+    return list(axes.bar([labels[name] for name in names], limits[0], color=colors, width=0.6))
 
 
 def move_error_bars(bars: Sequence[Rectangle], errors: Sequence[float]) -> None:
@@ -211,3 +228,20 @@ def move_error_bars(bars: Sequence[Rectangle], errors: Sequence[float]) -> None:
 def draw_level(axes: Axes, role: str, **style: Any) -> Line2D:
     """Draw a horizontal line that marks a value, such as the noise that no curve can beat."""
     return axes.axhline(np.nan, **({"linewidth": 1.5} | ROLES[role] | style))
+
+
+def as_one_line(x: FloatArray, columns: FloatArray) -> tuple[FloatArray, FloatArray]:
+    """Return x and y of one line that draws every column, with gaps between: quick to draw.
+
+    Parameters
+    ----------
+    x : ndarray of shape (n_points,)
+    columns : ndarray of shape (n_points, n_curves)
+
+    Returns
+    -------
+    x, y : ndarray of shape ((n_points + 1) * n_curves,)
+    """
+    gap = np.full((1, columns.shape[1]), np.nan)
+    y = np.concatenate([columns, gap]).T.ravel()
+    return np.tile(np.append(x, np.nan), columns.shape[1]), y

@@ -185,7 +185,7 @@ class Recap:
     def to_html(self, *, with_predictions: bool = True) -> str:
         """Return the table; where nobody can have predicted, without that column."""
         columns = [0, 1, 2] if with_predictions else [0, 2]
-        heads = [_words(name) for name in ("head_question", "head_prediction", "head_truth")]
+        heads = [_words(f"head_{name}") for name in ("question", "prediction", "truth")]
         head = "".join(_cell("th", heads[i], ' scope="col"') for i in columns)
         body = ""
         for question, prediction, truth in self._rows:
@@ -259,12 +259,13 @@ def show(value: Any) -> str:
 
     Examples
     --------
-    >>> show(0.12345), show(1234.5), show(7), show("larger")
-    ('0.123', '1234', '7', 'larger')
+    >>> show(0.12345), show(999.9), show(1234.5), show(7), show("larger")
+    ('0.123', '1000', '1234', '7', 'larger')
     """
     if not isinstance(value, float):
         return str(value)
-    return f"{value:.3g}" if abs(value) < 1000 else f"{value:.0f}"
+    digits = f"{value:.3g}"  # which writes a thousand and more with an exponent
+    return digits if abs(float(digits)) < 1000 else f"{value:.0f}"
 
 
 def hidden_words(prediction: Prediction | None) -> str | None:

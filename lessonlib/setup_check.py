@@ -3,7 +3,6 @@
 import html
 import sys
 from importlib.metadata import PackageNotFoundError, requires, version
-from typing import Any
 
 from packaging.requirements import Requirement
 
@@ -31,7 +30,7 @@ class SetupReport:
             return _words("good")
         return "\n".join([_words("bad"), *(f"- {problem}" for problem in self.problems)])
 
-    def _repr_mimebundle_(self, **_: object) -> dict[str, Any]:
+    def _repr_mimebundle_(self, **_: object) -> dict[str, str]:
         lines = [html.escape(line) for line in repr(self).splitlines()]
         return {"text/html": f"<p>{'<br>'.join(lines)}</p>", "text/plain": repr(self)}
 

@@ -30,6 +30,9 @@ class Split(NamedTuple):
     test: IntArray
 
 
+SUBSETS = Split._fields
+
+
 def split_indices(
     n_samples: int,
     fractions: tuple[float, float, float] = (0.6, 0.2, 0.2),

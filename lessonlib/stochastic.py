@@ -15,12 +15,12 @@ from lessonlib.arguments import (
     check_rng,
     check_same_length,
 )
+from lessonlib.fast_steps import FastSteps
 from lessonlib.losses import mean_squared_error
-from lessonlib.networks import forward, unpack
+from lessonlib.networks import forward
 from lessonlib.optimizers import minibatches
-from lessonlib.training import _HOPELESS, one_thread
-
-_ONE = np.array(1.0)  # quicker than a Python float
+from lessonlib.threads import one_thread
+from lessonlib.training import divergence_bound
 
 
 class TrainingRun:
@@ -46,8 +46,9 @@ class TrainingRun:
     Attributes
     ----------
     diverged_at : int or None
-        The first step after which the loss was out of bounds. The weights
-        stay at those of the step before.
+        The first step after which the loss of the next batch was above
+        :func:`lessonlib.training.divergence_bound`. The weights stay at those
+        of the step before.
     errors : dict of str to list of float
         Mean squared error on each watched set after 0, record_every, ... steps.
 
@@ -88,14 +89,16 @@ class TrainingRun:
         self._record_every = check_integer("record_every", record_every, at_least=1)
         self._watched = dict(watched or {})
         self.errors: dict[str, list[float]] = {name: [] for name in self._watched}
-        self.diverged_at: int | None = None
         start = check_array("weights", weights).copy()
         self._history = [start]
-        first = mean_squared_error(self._y, forward(start, self._x))
-        self._bound = _HOPELESS * max(first, 1.0)
-        self._parts = _Parts(start, self._x, self._y)
-        self._parts.look_at(next(self._batches))
-        self._record()
+        self._network = FastSteps(start, self._x, self._y)
+        with np.errstate(over="ignore", invalid="ignore"), one_thread():
+            first = self._network.look_at()
+            self._bound = divergence_bound(first, self._y)
+            self.diverged_at: int | None = None if first <= self._bound else 0
+            self._network.look_at(next(self._batches))
+        if self.diverged_at is None:
+            self._record()
 
     def weights_at(self, step: int) -> FloatArray:
         """Return ``w^step``; train on until there, if it has not been reached.
@@ -117,12 +120,12 @@ class TrainingRun:
         return self._history[min(step, len(self._history) - 1)]
 
     def _step(self) -> None:
-        self._parts.move(self._learning_rate)
-        loss = self._parts.look_at(next(self._batches))
+        self._network.move(self._learning_rate)
+        loss = self._network.look_at(next(self._batches))
         if not loss <= self._bound:
             self.diverged_at = len(self._history)
             return
-        self._history.append(self._parts.weights.copy())
+        self._history.append(self._network.weights.copy())
         self._record()
 
     def _record(self) -> None:
@@ -139,42 +142,3 @@ def _endless_batches(
     if batch_size >= n_samples:
         return (None for _ in count())
     return chain.from_iterable(minibatches(n_samples, batch_size, rng) for _ in count())
-
-
-class _Parts:
-    """Weights and what one batch makes of them. Shapes: H units, S examples, B in a batch."""
-
-    def __init__(self, weights: FloatArray, x: FloatArray, y: FloatArray) -> None:
-        self.weights = weights.copy()
-        hidden_width = len(unpack(weights).hidden_weights)
-        # Views: to change them changes the vector.
-        self.hidden = self.weights[:-1].reshape(3, hidden_width)[:2].T  # (H, 2)
-        self.heights = self.weights[2 * hidden_width : -1]  # (H,)
-        self.all = np.stack([-x, -np.ones(len(x)), y])  # (3, S)
-
-    def look_at(self, batch: IntArray | None) -> float:
-        """Run the network forwards on a batch; return its mean squared error."""
-        seen = self.all if batch is None else self.all.take(batch, axis=1)  # (3, B)
-        self.inputs = seen[:2]  # negative, so that A = 1 / (1 + exp(W X))
-        a = np.dot(self.hidden, self.inputs)  # (H, B)
-        np.exp(a, out=a)
-        a += _ONE
-        self.activations = np.divide(_ONE, a, out=a)
-        r = np.dot(self.heights, a)
-        r += self.weights[-1]
-        r -= seen[2]
-        self.residuals = r  # (B,)
-        return float(r @ r) / len(r)
-
-    def move(self, learning_rate: float) -> None:
-        """Go one step down from where the last batch was looked at."""
-        a, r = self.activations, self.residuals
-        r *= 2.0 * learning_rate / len(r)
-        d_heights = np.dot(a, r)  # (H,)
-        slopes = a * a
-        slopes -= a  # minus the derivative of the sigmoid; the inputs are negative too
-        d_hidden = np.dot(slopes, (r * self.inputs).T)  # (H, 2)
-        d_hidden *= self.heights[:, None]
-        self.hidden -= d_hidden
-        self.heights -= d_heights
-        self.weights[-1] -= r.sum()

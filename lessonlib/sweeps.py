@@ -6,6 +6,7 @@ from numpy.typing import ArrayLike
 from lessonlib.activations import sigmoid_derivative
 from lessonlib.arguments import FloatArray, check_array, check_arrays, check_integer
 from lessonlib.networks import hidden_activations, unpack
+from lessonlib.threads import one_thread
 from lessonlib.training import divergence_bound
 
 
@@ -53,14 +54,15 @@ def train_many(
     losses = np.full((n_steps + 1, len(rates)), np.inf)
     networks = _Networks(check_array("weights", weights), x, y, rates)
     # Numbers that overflow are the mark of divergence, and are told as such.
-    with np.errstate(over="ignore", invalid="ignore"):
-        losses[0] = networks.loss()
-        bound = divergence_bound(losses[0, 0], y)
-        for step in range(n_steps):
-            networks.step()
-            here = networks.loss()
+    with np.errstate(over="ignore", invalid="ignore"), one_thread():
+        here = networks.loss()
+        bound = divergence_bound(float(here[0]), y)
+        for step in range(n_steps + 1):
+            if step > 0:
+                networks.step()
+                here = networks.loss()
             sound = here <= bound
-            losses[step + 1, networks.places[sound]] = here[sound]
+            losses[step, networks.places[sound]] = here[sound]
             if not sound.all():
                 networks.keep(sound)
     return losses
@@ -145,19 +147,20 @@ def mse_hessian(weights: ArrayLike, x: ArrayLike, y: ArrayLike) -> FloatArray:
     a = hidden_activations(weights, x)  # (S, H)
     slope = sigmoid_derivative(a)
     curvature = slope * (1 - 2 * a)
-    r = a @ v + c - y  # (S,)
     ones = np.ones((len(x), 1))
     jacobian = np.hstack([x[:, None] * slope * v, slope * v, a, ones])  # (S, P)
-    hessian = jacobian.T @ jacobian
     w, b, out = np.arange(3 * len(v)).reshape(3, -1)  # places of each unit's parameters
-    for p, q, second in (
-        (w, w, (r * x**2) @ curvature * v),
-        (w, b, (r * x) @ curvature * v),
-        (b, b, r @ curvature * v),
-        (w, out, (r * x) @ slope),
-        (b, out, r @ slope),
-    ):
-        hessian[p, q] += second
-        if p is not q:
-            hessian[q, p] += second
+    with one_thread():
+        r = a @ v + c - y  # (S,)
+        hessian = jacobian.T @ jacobian
+        for p, q, second in (
+            (w, w, (r * x**2) @ curvature * v),
+            (w, b, (r * x) @ curvature * v),
+            (b, b, r @ curvature * v),
+            (w, out, (r * x) @ slope),
+            (b, out, r @ slope),
+        ):
+            hessian[p, q] += second
+            if p is not q:
+                hessian[q, p] += second
     return np.asarray(2.0 / len(x) * hessian)

@@ -1,13 +1,9 @@
 """Training the 1-H-1 network: the textbook step, and a fast loop that agrees with it."""
 
-from contextlib import AbstractContextManager
 from dataclasses import dataclass
-from functools import cache
-from typing import Any
 
 import numpy as np
 from numpy.typing import ArrayLike
-from threadpoolctl import ThreadpoolController
 
 from lessonlib.arguments import (
     FloatArray,
@@ -16,24 +12,12 @@ from lessonlib.arguments import (
     check_integer,
     check_number,
 )
+from lessonlib.fast_steps import FastSteps
 from lessonlib.networks import hidden_activations, mse_gradient, unpack
+from lessonlib.threads import one_thread
 
 _HOPELESS = 1e6  # times the scale of the loss: from there gradient descent does not come back
-
-
-_thread_pools = cache(ThreadpoolController)  # finding the pools takes milliseconds: once
-
-
-def one_thread() -> AbstractContextManager[Any]:
-    """Keep linear algebra to one thread: for nets as small as these, more only wait.
-
-    Examples
-    --------
-    >>> with one_thread():
-    ...     total = np.ones(3) @ np.ones(3)
-    """
-    limit: AbstractContextManager[Any] = _thread_pools().limit(limits=1)
-    return limit
+_LARGEST = float(np.finfo(np.float64).max)
 
 
 def gradient_descent_step(
@@ -60,20 +44,32 @@ def gradient_descent_step(
 
 
 def divergence_bound(first_loss: float, y: FloatArray) -> float:
-    """Return the loss above which training counts as diverged.
+    """Return the largest loss with which training still counts as sound.
+
+    Training has diverged after the first step whose loss is not
+    ``loss <= divergence_bound(...)``: it is larger, infinite or NaN. All trainings of the
+    course ask this, of the loss before the first step too.
 
     Parameters
     ----------
     first_loss : float
-        Mean squared error before the first step.
+        Mean squared error before the first step, on all of the train set.
     y : ndarray of shape (n_samples,)
+        The targets of all of the train set.
 
     Returns
     -------
     float
         A million times ``first_loss`` or the mean of ``y²``, whichever is larger.
+
+    Examples
+    --------
+    >>> divergence_bound(2.0, np.array([3.0, -1.0]))
+    5000000.0
     """
-    return _HOPELESS * max(float(first_loss), float(np.mean(y**2)))
+    # In this order a first loss that is NaN gives NaN, which no loss is within.
+    scale = max(first_loss, float(np.mean(y**2)))
+    return min(_HOPELESS * scale, _LARGEST)
 
 
 @dataclass(frozen=True)
@@ -129,87 +125,31 @@ def train(
 
     Notes
     -----
-    Each step is :func:`gradient_descent_step`; all arrays are made once. With
-    ``A`` the activations (H, S) and ``r`` the residuals (S,), the sums over
-    examples that the gradient needs are those of ``r A`` and ``r A²``, since
-    ``A (1 - A) = A - A²``: one matrix product gives all of them.
-
-    Training counts as diverged when the loss is not finite, or above a million
-    times its first value and the mean of ``y²``.
+    Each step is :func:`gradient_descent_step`, as
+    :class:`lessonlib.fast_steps.FastSteps` makes it. What counts as diverged,
+    :func:`divergence_bound` says.
     """
     weights, x, y = _check(weights, x, y)
     check_number("learning_rate", learning_rate, above=0)
     check_integer("n_steps", n_steps, at_least=1)
     losses = np.full(n_steps + 1, np.inf)
     norms = np.full(n_steps, np.inf)
-    loop = _Loop(weights, x, y)
+    network, before = FastSteps(weights, x, y), weights.copy()
     # Numbers that overflow are the mark of divergence, and are told as such.
     with np.errstate(over="ignore", invalid="ignore"), one_thread():
-        losses[0] = loop.loss()
-        bound = divergence_bound(losses[0], y)
-        if not np.isfinite(losses[0]):
-            return TrainingResult(weights, losses, norms, 0)
+        losses[0] = loss = network.look_at()
+        bound = divergence_bound(loss, y)
+        if not loss <= bound:
+            losses[0] = np.inf
+            return TrainingResult(before, losses, norms, 0)
         for step in range(n_steps):
-            norms[step] = loop.step(learning_rate)
-            losses[step + 1] = loop.loss()
-            if not losses[step + 1] <= bound:
-                losses[step + 1] = np.inf
-                return TrainingResult(loop.previous_weights(), losses, norms, step + 1)
-    return TrainingResult(loop.weights(), losses, norms, None)
-
-
-class _Loop:
-    """The arrays of the fast loop, made once. Shapes: H units, S examples."""
-
-    def __init__(self, weights: FloatArray, x: FloatArray, y: FloatArray) -> None:
-        w, b, v, c = unpack(weights)
-        n_hidden, n_samples = len(w), len(x)
-        self.hidden = np.stack([w, b], axis=1)  # (H, 2), rows (w_h, b_h)
-        self.output = np.concatenate([v, [c, -1.0]])  # (H + 2,), the -1 belongs to y
-        self.inputs = np.stack([-x, -np.ones(n_samples)])  # (2, S), so that A = 1 / (1 + exp(W X))
-        # Rows: activations, ones, targets, squared activations.
-        self.rows = np.empty((2 * n_hidden + 2, n_samples))
-        self.rows[n_hidden], self.rows[n_hidden + 1] = 1.0, y
-        self.activations = self.rows[:n_hidden]
-        self.squares = self.rows[n_hidden + 2 :]
-        self.seen_by_output = self.rows[: n_hidden + 2]
-        self.residuals = np.empty((2, n_samples))  # r x and r
-        self.x, self.factor = x, 2.0 / n_samples
-        self.sums = np.empty((2 * n_hidden + 2, 2))
-        self.before = (self.hidden.copy(), self.output.copy())
-        self.one = np.array(1.0)
-
-    def loss(self) -> float:
-        """Run the network forwards and return the mean squared error."""
-        a, r = self.activations, self.residuals[1]
-        np.dot(self.hidden, self.inputs, out=a)
-        np.exp(a, out=a)
-        a += self.one
-        np.divide(self.one, a, out=a)
-        np.dot(self.output, self.seen_by_output, out=r)
-        return float(r @ r) / len(r)
-
-    def step(self, learning_rate: float) -> float:
-        """Go one step down from the last :meth:`loss`; return the gradient's length."""
-        n_hidden = len(self.hidden)
-        np.multiply(self.residuals[1], self.x, out=self.residuals[0])
-        np.multiply(self.activations, self.activations, out=self.squares)
-        np.dot(self.rows, self.residuals.T, out=self.sums)
-        self.sums *= self.factor
-        d_hidden = self.sums[:n_hidden] - self.sums[n_hidden + 2 :]  # (H, 2)
-        d_hidden *= self.output[:n_hidden, None]
-        d_output = self.sums[: n_hidden + 1, 1]  # (H + 1,)
-        self.before[0][:], self.before[1][:] = self.hidden, self.output
-        self.hidden -= learning_rate * d_hidden
-        self.output[:-1] -= learning_rate * d_output
-        return float(np.sqrt(np.vdot(d_hidden, d_hidden) + d_output @ d_output))
-
-    def weights(self) -> FloatArray:
-        return np.concatenate([*self.hidden.T, self.output[:-1]])
-
-    def previous_weights(self) -> FloatArray:
-        hidden, output = self.before
-        return np.concatenate([*hidden.T, output[:-1]])
+            before[:] = network.weights
+            norms[step] = network.move(learning_rate)
+            loss = network.look_at()
+            if not loss <= bound:
+                return TrainingResult(before, losses, norms, step + 1)
+            losses[step + 1] = loss
+    return TrainingResult(network.weights, losses, norms, None)
 
 
 def fit_output_layer(
@@ -239,7 +179,8 @@ def fit_output_layer(
     check_number("cutoff", cutoff, at_least=0, at_most=1)
     w, b, _, _ = unpack(weights)
     columns = np.column_stack([hidden_activations(weights, x), np.ones(len(x))])  # (S, H + 1)
-    solution = np.linalg.lstsq(columns, y, rcond=cutoff)[0]
+    with one_thread():
+        solution = np.linalg.lstsq(columns, y, rcond=cutoff)[0]
     return np.concatenate([w, b, solution])
 
 

@@ -18,9 +18,9 @@
 # why it sometimes fails.
 
 # %% slideshow={"slide_type": "-"}
-from lessonlib.figures import start
+from lessonlib.figures import lesson0 as figures
 
-start.first_fit()
+figures.first_fit()
 
 # %% [markdown] slideshow={"slide_type": "notes"}
 # Three things to show in the first minute: α at its left end (nothing happens), α at its right end (it

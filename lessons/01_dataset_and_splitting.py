@@ -31,7 +31,8 @@ import numpy as np
 from lessonlib import predict
 from lessonlib.datasets import TRUE_FUNCTIONS, load_seattle_weather, sample_dataset
 from lessonlib.exercises import check, hint
-from lessonlib.figures import selection, splitting
+from lessonlib.experiments import lesson1 as experiments
+from lessonlib.figures import lesson1 as figures
 from lessonlib.quiz import quiz
 from lessonlib.splitting import Standardizer, split_indices
 
@@ -43,7 +44,7 @@ from lessonlib.splitting import Standardizer, split_indices
 # **How can you tell that a fitted curve will work on data it has not seen?**
 
 # %% slideshow={"slide_type": "-"}
-splitting.two_fits()
+figures.two_fits()
 
 # %% [markdown] slideshow={"slide_type": "slide"}
 # ## A dataset is $S$ pairs
@@ -152,7 +153,7 @@ hint("split_three_ways")
 # Now raise $S$ instead: what happens to your guess?
 
 # %% slideshow={"slide_type": "-"}
-splitting.dataset()
+figures.dataset()
 
 # %% [markdown] slideshow={"slide_type": "notes"}
 # Ask for a guess at the curve before you tick *show f*. With σ at 0.5 and S at 30 the class will
@@ -178,7 +179,7 @@ width_guess
 # by train error, by validation error, by test error.
 
 # %% slideshow={"slide_type": "-"}
-selection.choose_width(prediction=width_guess)
+figures.choose_width(prediction=width_guess)
 
 # %% [markdown] slideshow={"slide_type": "fragment"}
 # The train error keeps falling: a flexible curve can always creep closer to the points it was fitted to.
@@ -198,7 +199,7 @@ selection.choose_width(prediction=width_guess)
 # Raise the number of looks. The claim (the score) and the truth (the error on fresh data) part ways.
 
 # %% slideshow={"slide_type": "-"}
-selection.peeking()
+figures.peeking()
 
 # %% [markdown] slideshow={"slide_type": "fragment"}
 # A score that you have chosen by is no longer a measurement. This is why choosing has a set of its own:
@@ -223,7 +224,7 @@ trap_guess = predict.choose(
 trap_guess
 
 # %% slideshow={"slide_type": "subslide"}
-splitting.sorted_trap(prediction=trap_guess)
+figures.sorted_trap(prediction=trap_guess)
 
 # %% [markdown] slideshow={"slide_type": "fragment"}
 # Untick *shuffle first*. The curve was never shown the right-hand side, so there it simply carries on as
@@ -324,7 +325,7 @@ seattle_guess = predict.choose(
 seattle_guess
 
 # %% slideshow={"slide_type": "subslide"}
-splitting.seattle(prediction=seattle_guess)
+figures.seattle(prediction=seattle_guess)
 
 # %% [markdown] slideshow={"slide_type": "subslide"}
 # ## The difference, measured
@@ -333,9 +334,9 @@ splitting.seattle(prediction=seattle_guess)
 
 # %% slideshow={"slide_type": "-"}
 for split_by in ("days", "years"):
-    errors = splitting.seattle_errors(split_by)
+    errors = experiments.seattle_fits(split_by).errors
     best = np.argmin(errors["validation"])
-    width, test_error = splitting.SEATTLE_WIDTHS[best], errors["test"][best]
+    width, test_error = experiments.SEATTLE_WIDTHS[best], errors["test"][best]
     print(f"random {split_by}" if split_by == "days" else f"whole {split_by} ", end=": ")
     print(
         f"H = {width:2d}, test error {test_error:.1f} °C², typically off by {test_error**0.5:.1f} °C"
@@ -398,22 +399,15 @@ quiz(1, 4)
 # ## What did you predict?
 
 # %% slideshow={"slide_type": "skip"} tags=["quiz"]
-errors = selection.try_widths(n_samples=80, noise_std=0.15).errors["validation"]
-tests = {}
-for split_by in ("days", "years"):
-    by_subset = splitting.seattle_errors(split_by)
-    tests[split_by] = by_subset["test"][np.argmin(by_subset["validation"])]
-smaller = "random days" if tests["days"] < tests["years"] else "whole years"
-_, _, (train_error, _, test_error) = splitting.fit_sorted(shuffle=False)
+best_width = experiments.try_widths(n_samples=80, noise_std=0.15).best["validation"]
+days, years = (experiments.seattle_fits(split_by).best_test for split_by in ("days", "years"))
+smaller = "random days" if days < years else "whole years"
+ratio = experiments.fit_sorted(shuffle=False).ratio
 
 # %% slideshow={"slide_type": "-"} tags=["quiz"]
 predict.recap(
-    ("H with the smallest validation error", width_guess, selection.WIDTHS[np.argmin(errors)]),
-    (
-        "sorted, not shuffled: the test error is",
-        trap_guess,
-        f"{test_error / train_error:.0f} times as large",
-    ),
+    ("H with the smallest validation error", width_guess, best_width),
+    ("sorted, not shuffled: the test error is", trap_guess, f"{ratio:.0f} times as large"),
     ("Seattle: the smaller test error is promised by", seattle_guess, smaller),
 )
 

@@ -32,7 +32,8 @@ from lessonlib import predict
 from lessonlib.activations import sigmoid
 from lessonlib.datasets import TRUE_FUNCTIONS
 from lessonlib.exercises import check, hint
-from lessonlib.figures import approximation, handmade, sums
+from lessonlib.experiments import lesson2 as experiments
+from lessonlib.figures import lesson2 as figures
 from lessonlib.losses import mean_squared_error
 from lessonlib.metrics import largest_error
 from lessonlib.networks import count_parameters, forward, hidden_activations, pack
@@ -47,7 +48,7 @@ from lessonlib.training import gradient_descent_step, train
 # **How can a sum of S-shaped curves become any curve?**
 
 # %% slideshow={"slide_type": "-"}
-sums.question()
+figures.question()
 
 # %% [markdown] slideshow={"slide_type": "slide"}
 # ## The starter kit
@@ -134,7 +135,7 @@ place_guess
 # Set the weight to 4. Then try a negative weight, a weight of 0, and each bias from end to end.
 
 # %% slideshow={"slide_type": "-"}
-sums.one_sigmoid(prediction=place_guess)
+figures.one_sigmoid(prediction=place_guess)
 
 # %% [markdown] slideshow={"slide_type": "fragment"}
 # The weight does two things at once: it sets the steepness, and, since $-b/w$ depends on it, it moves the
@@ -178,7 +179,7 @@ hint("stable_sigmoid")
 # $H$ is the **hidden width**. Move the slider and watch the network grow.
 
 # %% slideshow={"slide_type": "-"}
-sums.build_up()
+figures.build_up()
 
 # %% [markdown] slideshow={"slide_type": "subslide"}
 # Left of its place, a rising sigmoid adds next to nothing; right of it, the same amount everywhere. So each one
@@ -306,7 +307,7 @@ hint("parameter_count")
 # they be to keep a narrow bump as high as one sigmoid?
 
 # %% slideshow={"slide_type": "-"}
-sums.bump()
+figures.bump()
 
 # %% [markdown] slideshow={"slide_type": "subslide"}
 # In numbers, for a bump from −1 to 1:
@@ -358,7 +359,7 @@ stairs_guess = predict.choose(
 stairs_guess
 
 # %% slideshow={"slide_type": "subslide"}
-approximation.staircase(prediction=stairs_guess)
+figures.staircase(prediction=stairs_guess)
 
 # %% [markdown] slideshow={"slide_type": "subslide"}
 # Twice as many steps are half as wide, so the staircase is off by about half as much. Squared, that is a
@@ -369,7 +370,7 @@ x = np.linspace(-3, 3, 1001)
 y = TRUE_FUNCTIONS["sine"](x)
 previous = np.nan
 for n_bumps in (5, 10, 20, 40):
-    weights = approximation.staircase_weights("sine", n_bumps, steepness=1000.0)
+    weights = experiments.staircase_weights("sine", n_bumps, steepness=1000.0)
     error = mean_squared_error(y, forward(weights, x))
     ratio = "" if np.isnan(previous) else f"   {error / previous:.2f} of the one before"
     print(f"{n_bumps:2d} bumps: mean squared error {error:.5f}{ratio}")
@@ -389,7 +390,7 @@ for n_bumps in (5, 10, 20, 40):
 # Only then raise *T steps*: training sets out **from your network**.
 
 # %% slideshow={"slide_type": "-"}
-handmade.hand_built()
+figures.hand_built()
 
 # %% [markdown] slideshow={"slide_type": "fragment"}
 # Try all four targets. *Sine* takes three sigmoids. For *wiggle*, switch on all ten. As they stand, training gets
@@ -407,17 +408,17 @@ handmade.hand_built()
 # each. Training takes over from there, for as many steps as the slider above allows.
 
 # %% slideshow={"slide_type": "-"}
-x = handmade.SCORE_GRID
+x = experiments.SCORE_GRID
 y = TRUE_FUNCTIONS["sine"](x)
-by_hand = handmade.network_of([(-2, 3, -2), (0, 3, 2), (2, 3, -2)], output_bias=1.0)
+by_hand = experiments.network_of([(-2, 3, -2), (0, 3, 2), (2, 3, -2)], output_bias=1.0)
 
 trained = by_hand
-for _ in range(handmade.MOST_STEPS):
-    trained = gradient_descent_step(trained, x, y, handmade.LEARNING_RATE)
+for _ in range(experiments.MOST_STEPS):
+    trained = gradient_descent_step(trained, x, y, experiments.LEARNING_RATE)
 
 print(f"by hand:  {mean_squared_error(y, forward(by_hand, x)):.5f}")
 print(f"trained:  {mean_squared_error(y, forward(trained, x)):.5f}")
-result = train(by_hand, x, y, handmade.LEARNING_RATE, handmade.MOST_STEPS)
+result = train(by_hand, x, y, experiments.LEARNING_RATE, experiments.MOST_STEPS)
 print("the fast loop of the figure agrees:", np.allclose(result.weights, trained))
 
 # %% [markdown] slideshow={"slide_type": "slide"}
@@ -441,17 +442,17 @@ jump_guess
 # are fitted, to the function itself, without noise.
 
 # %% slideshow={"slide_type": "-"}
-approximation.approximation(prediction=jump_guess)
+figures.approximation(prediction=jump_guess)
 
 # %% [markdown] slideshow={"slide_type": "subslide"}
 # For the smooth functions both errors fall. For *step* the mean squared error falls, and the largest error does not.
 
 # %% slideshow={"slide_type": "-"}
-x = approximation.ERROR_GRID
+x = experiments.ERROR_GRID
 for name in ("sine", "step"):
     y = TRUE_FUNCTIONS[name](x)
     for hidden_width in (5, 15, 50):
-        y_pred = forward(approximation.fit_width(name, hidden_width), x)
+        y_pred = forward(experiments.fit_width(name, hidden_width), x)
         mean, largest = mean_squared_error(y, y_pred), largest_error(y, y_pred)
         far_off = np.mean(np.abs(y - y_pred) > 0.1)
         print(f"{name}  H = {hidden_width:2d}   mean squared error {mean:.1e}", end="   ")
@@ -464,7 +465,7 @@ for name in ("sine", "step"):
 # function has changed by 1. The two errors add up to at least the jump, so one of them is at least half of it.
 
 # %% slideshow={"slide_type": "-"}
-weights = approximation.fit_width("step", 50)
+weights = experiments.fit_width("step", 50)
 both_sides = np.array([-1e-12, 0.0])
 errors = np.abs(TRUE_FUNCTIONS["step"](both_sides) - forward(weights, both_sides))
 
@@ -489,7 +490,7 @@ print("their sum:                   ", errors.sum().round(3))
 # Why bounded? Far out, every sigmoid is flat, and so is their sum. A sine is not:
 
 # %% slideshow={"slide_type": "-"}
-weights = approximation.fit_width("sine", 50)
+weights = experiments.fit_width("sine", 50)
 for reach in (3, 6, 12):
     x = np.linspace(-reach, reach, 1001)
     error = mean_squared_error(TRUE_FUNCTIONS["sine"](x), forward(weights, x))
@@ -523,10 +524,10 @@ quiz(2, 4)
 # %% slideshow={"slide_type": "-"} tags=["quiz"]
 x = np.linspace(-3, 3, 1001)
 y = TRUE_FUNCTIONS["sine"](x)
-stairs = [approximation.staircase_weights("sine", n, steepness=1000.0) for n in (10, 20)]
+stairs = [experiments.staircase_weights("sine", n, steepness=1000.0) for n in (10, 20)]
 before, after = (mean_squared_error(y, forward(weights, x)) for weights in stairs)
-x = approximation.ERROR_GRID
-steps = [forward(approximation.fit_width("step", hidden_width), x) for hidden_width in (5, 50)]
+x = experiments.ERROR_GRID
+steps = [forward(experiments.fit_width("step", hidden_width), x) for hidden_width in (5, 50)]
 narrow, wide = (largest_error(TRUE_FUNCTIONS["step"](x), y_pred) for y_pred in steps)
 
 predict.recap(

@@ -30,7 +30,8 @@ import numpy as np
 
 from lessonlib import metrics, predict
 from lessonlib.exercises import check, hint
-from lessonlib.figures import ranking, residuals, slopes, thresholds
+from lessonlib.experiments import lesson3 as experiments
+from lessonlib.figures import lesson3 as figures
 from lessonlib.losses import mean_squared_error
 from lessonlib.networks import forward
 from lessonlib.quiz import quiz
@@ -43,7 +44,7 @@ from lessonlib.quiz import quiz
 # **What number says how wrong the network is, and what number says whether you can use it?**
 
 # %% slideshow={"slide_type": "-"}
-residuals.two_networks()
+figures.two_networks()
 
 # %% [markdown] slideshow={"slide_type": "notes"}
 # Vote: who takes A, who takes B? Then ask what the curve is for: the dose of a drug, or the number of ice creams to order?
@@ -66,7 +67,7 @@ residuals.two_networks()
 # $\tilde{y}_s - y_s$ is the **residual**: how far off, and to which side.
 
 # %% slideshow={"slide_type": "-"}
-x, y, networks = residuals.question_networks()
+x, y, networks = experiments.question_networks()
 y_pred = forward(networks["A"], x)
 
 print(" s     y_s  output  residual")
@@ -137,7 +138,7 @@ outlier_guess
 # Drag the red point; move the curve; widen the orange band with $\varepsilon$.
 
 # %% slideshow={"slide_type": "-"}
-residuals.squares(prediction=outlier_guess)
+figures.squares(prediction=outlier_guess)
 
 # %% [markdown] slideshow={"slide_type": "fragment"}
 # Twice as far is four times the area, so MSE cares most about the worst point. The share within
@@ -223,7 +224,7 @@ for name, weights in networks.items():
 # how the number changes when a weight is nudged. Move *its change* and compare the two slopes on the right.
 
 # %% slideshow={"slide_type": "-"}
-slopes.one_weight()
+figures.one_weight()
 
 # %% [markdown] slideshow={"slide_type": "fragment"}
 # $\mathrm{Acc}_\varepsilon$ is a staircase. On a stair it is level: nudge a weight by very little and no point crosses the edge
@@ -239,7 +240,7 @@ slopes.one_weight()
 # Add a number to the output bias $c$: the whole curve moves up by it. Nudge it by $\pm\delta$ and divide the change by $2\delta$.
 
 # %% slideshow={"slide_type": "-"}
-x, y, weights = residuals.fitted_network(20)
+x, y, weights = experiments.fitted_network(20)
 
 
 def mse(change):
@@ -293,7 +294,7 @@ for name, function in (("MSE", mse), ("1 - Acc_ε", lambda change: 1 - acc(chang
 # Seattle again, 2012 to 2015; $y_s = 1$ if it rained. The first two days below show that the score alone cannot settle it:
 
 # %% slideshow={"slide_type": "-"}
-y, score = thresholds.rain_scores()
+y, score = experiments.rain_scores()
 
 print(f"{len(y)} days, {y.sum()} with rain, {len(y) - y.sum()} without")
 for s in (0, 1, 200):
@@ -372,7 +373,7 @@ threshold_guess
 # watch precision closely.
 
 # %% slideshow={"slide_type": "-"}
-thresholds.rain(prediction=threshold_guess)
+figures.rain(prediction=threshold_guess)
 
 # %% [markdown] slideshow={"slide_type": "fragment"}
 # Recall can only fall: fewer days called rainy catch no more rain. Precision mostly rises, but it need not. It falls
@@ -409,7 +410,7 @@ pairs_guess = predict.estimate(0, 100, key="lesson3.pairs")
 pairs_guess
 
 # %% slideshow={"slide_type": "subslide"}
-ranking.pairs(prediction=pairs_guess)
+figures.pairs(prediction=pairs_guess)
 
 # %% [markdown] slideshow={"slide_type": "subslide"}
 # The share settles at the area under the ROC curve. That is what **AUC** means: the chance that a positive outranks a negative. Not only
@@ -456,7 +457,7 @@ hint("auc_by_ranking")
 # in 2012 to 2014, the higher. Here are two days of 2015 with all ten scores:
 
 # %% slideshow={"slide_type": "-"}
-table = ranking.score_table()
+table = experiments.score_table()
 
 for day in (20, 200):
     print(f"{table.date[day]}, true class {table.y[day] + 1}")
@@ -468,7 +469,7 @@ for day in (20, 200):
 # that is the plain share of right answers.
 
 # %% slideshow={"slide_type": "subslide"}
-ranking.top_n()
+figures.top_n()
 
 # %% [markdown] slideshow={"slide_type": "subslide"}
 # Spring and autumn have the same temperatures, so the best class alone is often the wrong one of two. If somebody
@@ -537,7 +538,7 @@ quiz(3, 4)
 target, near, far = np.zeros(2), np.array([0.1, 0.6]), np.array([0.1, 1.2])
 mse_1, mse_2 = (mean_squared_error(target, output) for output in (near, far))
 share_1, share_2 = (metrics.tolerance_accuracy_score(target, output, 0.3) for output in (near, far))
-y, score = thresholds.rain_scores()
+y, score = experiments.rain_scores()
 answers = [(score >= cut).astype(int) for cut in np.unique(score)]
 rises = {
     "precision": np.any(np.diff([metrics.precision_score(y, answer) for answer in answers]) > 0),

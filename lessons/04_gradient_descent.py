@@ -32,7 +32,8 @@ from lessonlib import predict
 from lessonlib.datasets import sample_dataset
 from lessonlib.derivatives import numerical_gradient
 from lessonlib.exercises import check, hint
-from lessonlib.figures import descent, learning_rates
+from lessonlib.experiments import lesson4 as experiments
+from lessonlib.figures import lesson4 as figures
 from lessonlib.losses import mean_squared_error, mean_squared_error_gradient
 from lessonlib.networks import forward, initialize_weights, mse_gradient
 from lessonlib.optimizers import gradient_descent, largest_stable_learning_rate
@@ -49,7 +50,7 @@ from lessonlib.training import gradient_descent_step, train
 # **Which way is down, and how far do you dare to step?**
 
 # %% slideshow={"slide_type": "-"}
-descent.three_steps()
+figures.three_steps()
 
 # %% [markdown] slideshow={"slide_type": "notes"}
 # All three steps go in the same direction, straight down the slope. Ask which one is best, then point to C:
@@ -183,7 +184,7 @@ print(path.round(3))
 # Compare the arrow with the lines of equal height. At what angle does it leave them?
 
 # %% slideshow={"slide_type": "-"}
-descent.steps()
+figures.steps()
 
 # %% [markdown] slideshow={"slide_type": "fragment"}
 # The arrow always stands at a right angle to the line it starts from: along the line $f$ does not change, so the
@@ -265,7 +266,7 @@ rate_guess
 # the other and name what you see.
 
 # %% slideshow={"slide_type": "-"}
-descent.choose_rate(prediction=rate_guess)
+figures.choose_rate(prediction=rate_guess)
 
 # %% [markdown] slideshow={"slide_type": "notes"}
 # Have the room find all four behaviours in the valley: it crawls at the left end, converges around 0.05, zigzags between 0.1 and
@@ -456,7 +457,7 @@ print("all steps as in `train`:   ", np.allclose(w, train(weights, x, y, 0.1, 50
 # function of lesson 1.)
 
 # %% slideshow={"slide_type": "-"}
-learning_rates.train_network()
+figures.train_network()
 
 # %% [markdown] slideshow={"slide_type": "fragment"}
 # The dashed curve is the length of the gradient. A step is $\alpha$ times as long, so as the ground levels out the
@@ -487,7 +488,7 @@ width_guess
 # computed before the first step.
 
 # %% slideshow={"slide_type": "-"}
-learning_rates.all_rates(prediction=width_guess)
+figures.all_rates(prediction=width_guess)
 
 # %% [markdown] slideshow={"slide_type": "notes"}
 # Move H slowly from 1 to 50: dotted line and red dots move left together. Then move T from 100 down to 1: with few
@@ -548,11 +549,7 @@ quiz(4, 4)
 # ## What did you predict?
 
 # %% slideshow={"slide_type": "-"} tags=["quiz"]
-limits = [
-    2
-    / np.linalg.eigvalsh(mse_hessian(initialize_weights(width, np.random.default_rng(0)), x, y))[-1]
-    for width in (10, 50)
-]
+limits = [experiments.sweep_rates(width, noise_std=0.15).limit for width in (10, 50)]
 
 predict.recap(
     ("α from which the long valley diverges", rate_guess, largest_stable_learning_rate(A)),

@@ -32,7 +32,8 @@ from lessonlib import graph, predict
 from lessonlib.activations import sigmoid, sigmoid_derivative
 from lessonlib.derivatives import numerical_gradient
 from lessonlib.exercises import check, hint
-from lessonlib.figures import chain, nudges, paths
+from lessonlib.experiments import lesson5 as experiments
+from lessonlib.figures import lesson5 as figures
 from lessonlib.losses import mean_squared_error, mean_squared_error_gradient
 from lessonlib.networks import forward, hidden_activations, initialize_weights, mse_gradient, unpack
 from lessonlib.quiz import quiz
@@ -46,7 +47,7 @@ from lessonlib.quiz import quiz
 # **How does a change in one early weight reach the loss?**
 
 # %% slideshow={"slide_type": "-"}
-chain.question()
+figures.question()
 
 # %% [markdown] slideshow={"slide_type": "slide"}
 # ## A computation as a graph
@@ -187,7 +188,7 @@ print(f"∂L/∂w2 = {dloss_dw2:.4f}")
 # it. It is $\partial f_2/\partial w_2 = y_1\,y_2(1 - y_2)$: where $y_1 = 0$, turning $w_2$ changes nothing.
 
 # %% slideshow={"slide_type": "subslide"}
-paths.one_path()
+figures.one_path()
 
 # %% [markdown] slideshow={"slide_type": "subslide"} tags=["exercise"]
 # ### Exercise: one path
@@ -291,7 +292,7 @@ print(f"∂L/∂w1 = {dloss_dw1:.4f}    ∂L/∂x = {dloss_dx:.4f}")
 # contributions: when do they pull the same way, and when against each other?
 
 # %% slideshow={"slide_type": "-"}
-paths.two_paths()
+figures.two_paths()
 
 # %% [markdown] slideshow={"slide_type": "notes"}
 # Start at 0 factors and let the class call out the next factor before you show it. The bracket factors the
@@ -336,7 +337,7 @@ nudge_guess
 # derivative times $\delta$. On the right, by how much the derivative misses.
 
 # %% slideshow={"slide_type": "-"}
-nudges.nudge(prediction=nudge_guess)
+figures.nudge(prediction=nudge_guess)
 
 # %% [markdown] slideshow={"slide_type": "fragment"}
 # Derivative times $\delta$ is a straight line. It touches the curve at $\delta = 0$ and leaves it as $\delta$ grows. For
@@ -355,7 +356,7 @@ forget_guess = predict.choose("too small", "too large", "of the wrong sign", key
 forget_guess
 
 # %% slideshow={"slide_type": "subslide"}
-nudges.forget_path(prediction=forget_guess)
+figures.forget_path(prediction=forget_guess)
 
 # %% [markdown] slideshow={"slide_type": "fragment"}
 # Your line should touch the curve at $\delta = 0$. If it cuts across, the derivative is wrong. The grey
@@ -405,7 +406,7 @@ hint("gradient_is_right")
 # "+ …". What is still missing?
 
 # %% slideshow={"slide_type": "-"}
-chain.steps()
+figures.steps()
 
 # %% [markdown] slideshow={"slide_type": "subslide"}
 # ## A number that remembers
@@ -611,7 +612,7 @@ cost_guess = predict.estimate(1, 300, key="lesson5.cost")
 cost_guess
 
 # %% slideshow={"slide_type": "subslide"}
-chain.gradient_cost(prediction=cost_guess)
+figures.gradient_cost(prediction=cost_guess)
 
 # %% [markdown] slideshow={"slide_type": "fragment"}
 # Nudging costs $2P$ forward passes. Backpropagation costs about as much as three, **whatever $P$ is**.
@@ -646,12 +647,12 @@ quiz(5, 4)
 by_one_path, by_both = dloss_dy4 * through_y2 * df1_dw1, dloss_dw1
 size = "too small" if abs(by_one_path) < abs(by_both) else "too large"
 mistake = "of the wrong sign" if by_one_path * by_both < 0 else size
-nudging, backpropagation = chain.count_gradient(50, 100)
+cost = experiments.count_gradient(hidden_width=50, n_samples=100)
 
 predict.recap(
     ("w1 a little larger: L …", nudge_guess, "it falls" if by_both < 0 else "it rises"),
     ("one path forgotten: ∂L/∂w1 comes out", forget_guess, mistake),
-    ("H = 50: nudging takes, times as many operations", cost_guess, nudging / backpropagation),
+    ("H = 50: nudging takes, times as many operations", cost_guess, cost.ratio),
 )
 
 # %% [markdown] slideshow={"slide_type": "slide"}

@@ -27,13 +27,13 @@
 
 # %% slideshow={"slide_type": "skip"}
 import numpy as np
-
 from lessonlib import predict
 from lessonlib.activations import sigmoid
 from lessonlib.datasets import load_penguins
 from lessonlib.derivatives import numerical_gradient
 from lessonlib.exercises import check, hint
-from lessonlib.figures import boundary, neuron, sgd, two_losses
+from lessonlib.experiments import lesson6 as experiments
+from lessonlib.figures import lesson6 as figures
 from lessonlib.logistic import cross_entropy_gradient, logits, predict_probability, train_sgd
 from lessonlib.losses import cross_entropy_loss, cross_entropy_per_example
 from lessonlib.metrics import confusion_matrix, precision_score, recall_score, roc_auc_score
@@ -51,7 +51,7 @@ from lessonlib.splitting import Standardizer, split_indices
 # **Is logistic regression a neural network?**
 
 # %% slideshow={"slide_type": "-"}
-neuron.two_pictures()
+figures.two_pictures()
 
 # %% [markdown] slideshow={"slide_type": "notes"}
 # Take a vote, and ask for reasons. Come back to both pictures at the end: every number in the left one is a
@@ -107,7 +107,7 @@ x_train, y_train = x[split.train], y[split.train]
 
 print("train, validation, test:", *(len(part) for part in split))
 print("shapes:", x_train.shape, y_train.shape)
-assert np.array_equal(x_train, boundary.train_set()[0])  # the figures below use the same numbers
+assert np.array_equal(x_train, experiments.train_set().x)  # the figures below use the same numbers
 
 # %% [markdown] slideshow={"slide_type": "slide"}
 # ## Linear classification: the points
@@ -116,7 +116,7 @@ assert np.array_equal(x_train, boundary.train_set()[0])  # the figures below use
 # predict is not a quantity but a class, 0 or 1.
 
 # %% slideshow={"slide_type": "-"}
-neuron.linear_classification("points")
+figures.linear_classification("points")
 
 # %% [markdown] slideshow={"slide_type": "subslide"}
 # ## Linear classification: a line
@@ -134,7 +134,7 @@ for x1, x2 in ((0.0, 0.0), (1.0, -0.5), (-1.0, 1.526)):
     print(f"x = ({x1:4.1f}, {x2:6.3f})   w · x + b = {w1 * x1 + w2 * x2 + b:z5.2f}")
 
 # %% slideshow={"slide_type": "subslide"}
-neuron.linear_classification("line")
+figures.linear_classification("line")
 
 # %% [markdown] slideshow={"slide_type": "subslide"}
 # ## Linear classification: which side?
@@ -148,7 +148,7 @@ for s in range(4):
     print(f"z = {z[s]:5.2f}   answer: {int(z[s] >= 0)}   truth: {y_train[s]}")
 
 # %% slideshow={"slide_type": "subslide"}
-neuron.linear_classification("sides")
+figures.linear_classification("sides")
 
 # %% [markdown] slideshow={"slide_type": "subslide"}
 # ## Linear classification: from sign to probability
@@ -161,7 +161,7 @@ neuron.linear_classification("sides")
 # **logit**. With a loss to fit it by, this is **logistic regression**.
 
 # %% slideshow={"slide_type": "subslide"}
-neuron.linear_classification("probability")
+figures.linear_classification("probability")
 
 # %% [markdown] slideshow={"slide_type": "subslide"} tags=["exercise"]
 # ### Exercise: from line to probability
@@ -194,7 +194,7 @@ hint("class_probability")
 # the line. Then change the weights: which of them turn the line, and which only shifts it?
 
 # %% slideshow={"slide_type": "-"}
-neuron.neuron()
+figures.neuron()
 
 # %% [markdown] slideshow={"slide_type": "notes"}
 # An edge is as thick as what it adds to z, blue if it speaks for Gentoo and orange if it speaks for Adelie.
@@ -296,7 +296,7 @@ hint("cross_entropy")
 # How low can you get the loss?
 
 # %% slideshow={"slide_type": "-"}
-boundary.turn_the_line()
+figures.turn_the_line()
 
 # %% [markdown] slideshow={"slide_type": "notes"}
 # Start with a contest: lowest loss in one minute, in pairs. Then ask what the third slider is for, given that it moves no
@@ -321,7 +321,7 @@ steepness_guess = predict.choose(
 steepness_guess
 
 # %% slideshow={"slide_type": "subslide"}
-boundary.steepness(prediction=steepness_guess)
+figures.steepness(prediction=steepness_guess)
 
 # %% [markdown] slideshow={"slide_type": "fragment"}
 # Steeper means surer. For penguins on the right side that is good. For those on the wrong side it is costly: being sure
@@ -389,7 +389,7 @@ hint("loss_gradient")
 # Move $z$ far to the left, where a Gentoo penguin is taken for an Adelie beyond doubt. What is left of each slope?
 
 # %% slideshow={"slide_type": "subslide"}
-two_losses.one_example()
+figures.one_example()
 
 # %% [markdown] slideshow={"slide_type": "slide"}
 # ## From a bad start: predict first
@@ -406,7 +406,7 @@ escape_guess = predict.choose(
 escape_guess
 
 # %% slideshow={"slide_type": "subslide"}
-two_losses.saturated(prediction=escape_guess)
+figures.saturated(prediction=escape_guess)
 
 # %% [markdown] slideshow={"slide_type": "subslide"}
 # Where the sigmoid is flat, as at this start, it is called **saturated**. There $p\,(1-p)$ is almost 0, and the squared error has almost no slope:
@@ -416,11 +416,10 @@ two_losses.saturated(prediction=escape_guess)
 # squared error does move, but see where it ends up.
 
 # %% slideshow={"slide_type": "-"}
-for loss in two_losses.LOSSES:
-    history, norms = two_losses.escape(loss, learning_rate=1.0, start_steepness=20.0)
-    wrong = [boundary.count_mistakes(w, x_train, y_train) for w in history]
-    first = next((t for t, n in enumerate(wrong) if n < len(y_train) / 2), "never")
-    print(f"{loss:14s} gradient at the start {norms[0]:.4f}, most are right from step: {first}")
+for loss in experiments.LOSSES:
+    run = experiments.escape(loss, learning_rate=1.0, start_steepness=20.0)
+    first = "never" if run.escaped_at is None else run.escaped_at
+    print(f"{loss:14s} gradient at the start {run.norms[0]:.4f}, most are right from step: {first}")
 
 # %% [markdown] slideshow={"slide_type": "notes"}
 # At α = 1 most are right at step 18 for cross-entropy; squared error never gets there in 200 steps. With α from 10 up it
@@ -502,7 +501,7 @@ batch_guess = predict.choose("1", "16", "all 164", key="lesson6.batch")
 batch_guess
 
 # %% slideshow={"slide_type": "subslide"}
-sgd.train_by_sgd()
+figures.train_by_sgd()
 
 # %% [markdown] slideshow={"slide_type": "notes"}
 # All examples per batch: smooth and slow, one step an epoch. Size 1: many steps for the same number of gradients, but
@@ -584,7 +583,7 @@ run = train_sgd(np.zeros(3), other, y_train, 1.0, 16, 1000, np.random.default_rn
 steps_per_epoch = len(run.batches) // 1000
 for epoch in (1, 10, 100, 1000):
     w = run.history[epoch * steps_per_epoch]
-    wrong = boundary.count_mistakes(w, other, y_train)
+    wrong = experiments.count_mistakes(w, other, y_train)
     print(
         f"epoch {epoch:4d}: {wrong} wrong, loss {run.epoch_losses[epoch]:.5f}, length of w {np.linalg.norm(w[:2]):5.1f}"
     )
@@ -607,7 +606,7 @@ for epoch in (1, 10, 100, 1000):
 # more at the two pictures: $w_1$, $w_2$ and $b$ are the line on the left and the three edges on the right.
 
 # %% slideshow={"slide_type": "subslide"}
-neuron.two_pictures()
+figures.two_pictures()
 
 # %% [markdown] slideshow={"slide_type": "slide"} tags=["quiz"]
 # ## Quiz
@@ -630,20 +629,17 @@ quiz(6, 4)
 # ## What did you predict?
 
 # %% slideshow={"slide_type": "skip"} tags=["quiz"]
-by_steepness = boundary.losses_by_steepness(40)
-begins, ends = ("falls" if change < 0 else "rises" for change in np.diff(by_steepness)[[0, -1]])
+sweep = experiments.sweep_steepness(40)
 
-x_penguins, y_penguins = boundary.train_set()
 first = {}
-for loss in ("cross_entropy", "squared_error"):
-    history, _ = two_losses.escape(loss, learning_rate=1.0, start_steepness=20.0)
-    wrong = [boundary.count_mistakes(weights, x_penguins, y_penguins) for weights in history]
-    most = [step for step, n in enumerate(wrong) if n < len(y_penguins) / 2]
-    first[loss] = f"at step {most[0]}" if most else f"not in {len(history) - 1} steps"
+for loss in experiments.LOSSES:
+    at = experiments.escape(loss, learning_rate=1.0, start_steepness=20.0).escaped_at
+    never = f"not in {experiments.N_SATURATED_STEPS} steps"
+    first[loss] = never if at is None else f"at step {at}"
 
 # %% slideshow={"slide_type": "skip"} tags=["quiz"]
 by_size = {
-    size: sgd.train_on_penguins(learning_rate=0.1, batch_size=size, n_epochs=10).result
+    size: experiments.train_on_penguins(learning_rate=0.1, batch_size=size, n_epochs=10).result
     for size in (1, 16, len(y_train))
 }
 lowest = min(by_size, key=lambda size: by_size[size].epoch_losses[-1])
@@ -651,7 +647,11 @@ reached = ", ".join(f"{size}: {run.epoch_losses[-1]:.3f}" for size, run in by_si
 
 # %% slideshow={"slide_type": "-"} tags=["quiz"]
 predict.recap(
-    ("steeper and steeper: the loss", steepness_guess, f"first {begins}, at the end {ends}"),
+    (
+        "steeper and steeper: the loss",
+        steepness_guess,
+        f"first {sweep.begins}, at the end {sweep.ends}",
+    ),
     (
         "most on the right side",
         escape_guess,

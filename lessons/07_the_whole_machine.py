@@ -32,7 +32,8 @@ from lessonlib import predict
 from lessonlib.baselines import GroupMeans
 from lessonlib.datasets import load_seattle_weather, sample_dataset
 from lessonlib.exercises import check, hint
-from lessonlib.figures import capstone, machine, playground
+from lessonlib.experiments import lesson7 as experiments
+from lessonlib.figures import lesson7 as figures
 from lessonlib.losses import mean_squared_error
 from lessonlib.metrics import tolerance_accuracy_score
 from lessonlib.networks import count_parameters, forward, initialize_weights
@@ -57,7 +58,7 @@ overfit_guess = predict.choose("A", "B", "C", "D", key="lesson7.overfit")
 overfit_guess
 
 # %% slideshow={"slide_type": "subslide"}
-machine.four_networks(prediction=overfit_guess)
+figures.four_networks(prediction=overfit_guess)
 
 # %% [markdown] slideshow={"slide_type": "notes"}
 # Let them argue before anyone commits. A and C look alike near the blue points; the orange ones tell
@@ -186,7 +187,7 @@ print(f"train error after 2000 steps: {mean_squared_error(y_train, forward(weigh
 # share of points between them.
 
 # %% slideshow={"slide_type": "subslide"}
-playground.playground()
+figures.playground()
 
 # %% [markdown] slideshow={"slide_type": "notes"}
 # Press *overfits* and pause when the orange curve turns. Then press *diverges* and lower α step by step until it
@@ -221,11 +222,11 @@ playground.playground()
 # ## A setting is one line
 #
 # Below the playground stands the line of Python that makes it as it is now. Paste it into a cell (after
-# `from lessonlib.figures import playground`), or send it to a friend: the same numbers come out. This one is
+# `from lessonlib.figures import lesson7 as figures`), or send it to a friend: the same numbers come out. This one is
 # *overfits*, stopped where its validation error was least.
 
 # %% slideshow={"slide_type": "subslide"}
-playground.playground(hidden_width=48, learning_rate=0.158, seed=0, step=160)
+figures.playground(hidden_width=48, learning_rate=0.158, seed=0, step=160)
 
 # %% [markdown] slideshow={"slide_type": "fragment"}
 # Compare it with network A. Nothing else differs: the data, $\mathbf w^0$ and all steps up to $t = 160$ are the same.
@@ -305,7 +306,7 @@ test_guess
 # you do.
 
 # %% slideshow={"slide_type": "-"}
-capstone.seattle(prediction=test_guess)
+figures.seattle(prediction=test_guess)
 
 # %% [markdown] slideshow={"slide_type": "notes"}
 # One pair of students, one opening; write the results on the board. If someone opens it twice, the
@@ -319,8 +320,8 @@ capstone.seattle(prediction=test_guess)
 
 # %% slideshow={"slide_type": "-"}
 choices = [(H, alpha) for H in (3, 10, 30) for alpha in (0.05, 0.1, 0.2, 0.4)]
-fits = {choice: capstone.fit(*choice).weights for choice in choices}
-errors = {choice: capstone.network_scores(fits[choice], "validation").mse for choice in choices}
+trials = {choice: experiments.try_choice(*choice) for choice in choices}
+errors = {choice: trial.validation.network.mse for choice, trial in trials.items()}
 best = min(errors, key=errors.get)
 
 for (H, alpha), error in errors.items():
@@ -335,7 +336,8 @@ for (H, alpha), error in errors.items():
 # The chosen network and the baseline, on the year that neither was fitted to or chosen by:
 
 # %% slideshow={"slide_type": "-"}
-network, rival = capstone.network_scores(fits[best], "test"), capstone.baseline_scores("test")
+judgement = experiments.judge(trials[best].choice, "test")
+network, rival = judgement.network, judgement.baseline
 
 print("on 2015         MSE     Acc_ε")
 print(f"network       {network.mse:6.2f}    {network.accuracy:.3f}")
@@ -349,7 +351,7 @@ print(f"within 3 °C on {365 * (network.accuracy - rival.accuracy):.0f} more day
 
 # %% slideshow={"slide_type": "fragment"}
 for year, part in ((2014, years.validation), (2015, years.test)):
-    y_pred = capstone.predict_temperature(fits[best], weather.day_of_year[part])
+    y_pred = experiments.predict_temperature(trials[best].weights, weather.day_of_year[part])
     print(f"{year}: {np.mean(weather.temp_max[part] - y_pred):.1f} °C warmer than the network says")
 
 # %% [markdown] slideshow={"slide_type": "fragment"}
@@ -375,14 +377,10 @@ quiz(7, 3)
 # ## What did you predict?
 
 # %% slideshow={"slide_type": "-"} tags=["quiz"]
-ends = {
-    letter: machine.run(machine.Setting(**machine.PRESETS[preset], step=machine.N_STEPS))
-    for letter, preset in machine.NETWORKS.items()
-}
-overfitting = [letter for letter, end in ends.items() if machine.diagnose(end) == "overfits"]
+four = experiments.run_four(step=2000)
 
 predict.recap(
-    ("the network that overfits", overfit_guess, *overfitting),
+    ("the network that overfits", overfit_guess, *four.overfitting),
     ("MSE on 2015, in °C², of the network that the search chose", test_guess, network.mse),
 )
 

@@ -16,7 +16,7 @@ def own_progress(monkeypatch, tmp_path):
     monkeypatch.setenv("LESSONLIB_PROGRESS", str(tmp_path / "progress"))
 
 
-@pytest.fixture(scope="module")  # ended before the notebooks run: it holds an event loop
+@pytest.fixture(scope="session")
 def context():
     """Return a browser; without one the tests are skipped, but in CI they fail."""
     try:
@@ -29,7 +29,7 @@ def context():
         yield context
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture(scope="session")
 def course(context, tmp_path_factory):
     """JupyterLab on a copy of the course, so that no test changes a notebook."""
     copy = tmp_path_factory.mktemp("course")

@@ -8,6 +8,8 @@ from build_notebooks import BuildError, build, find_lessons, main, read_lesson
 
 from lessonlib.progress import attempts, record_attempt
 
+pytestmark = pytest.mark.notebook
+
 HEADER = """\
 # ---
 # jupyter:

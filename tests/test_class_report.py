@@ -1,13 +1,17 @@
 """The report of a class: every good file counts, every bad one is named."""
 
 import json
+import os
+import subprocess
+import sys
 
 import class_report
+import handed_in
 import pytest
 
 from lessonlib import progress
 from lessonlib.exercises import all_exercises
-from lessonlib.quiz import as_plain, quiz
+from lessonlib.quiz import LESSONS, as_plain, questions, quiz
 
 FIRST, SECOND = list(all_exercises())[:2]
 QUESTION = quiz(1, 1)
@@ -74,6 +78,32 @@ def test_wrong_options_of_the_quiz_are_told_with_their_text(folder, hand_in, cap
     assert lines[-1] == f"     1 students,    1 times  A  {as_plain(QUESTION.options[0].text)}"
 
 
+@pytest.mark.parametrize("code_page", ["cp1252", "cp437", "ascii"])
+def test_a_code_page_without_greek_letters_does_no_harm(folder, hand_in, code_page):
+    key, letter, text = next(
+        (question.key, option.letter, as_plain(option.text))
+        for lesson in LESSONS
+        for question in questions(lesson)
+        for option in question.options
+        if not as_plain(option.text).isascii()
+    )
+    answer = {"answers": 1, "right": False, "wrong": {letter: 1}}
+    hand_in("a.json", report("Zoë", {}, {key: answer}))
+    hand_in("σ.json", "not a report")
+    command = [sys.executable, class_report.__file__, folder]
+    environment = os.environ | {"PYTHONIOENCODING": code_page, "PYTHONUTF8": "0"}
+    done = subprocess.run(command, env=environment, capture_output=True, check=False)
+    assert "skipped σ.json: not JSON" in done.stderr.decode("utf-8")
+    assert text in done.stdout.decode("utf-8")
+    assert done.returncode == 0
+
+
+def test_a_report_saved_by_an_editor_that_marks_the_encoding_is_read(folder, hand_in):
+    hand_in("a.json", "\ufeff" + json.dumps(report("Ana", {FIRST: tries()})))
+    reports, notes = class_report.read_folder(folder)
+    assert ([one.name for one in reports], notes) == (["Ana"], [])
+
+
 def test_what_a_student_exports_is_read(folder, capsys):
     progress.record_attempt(FIRST, "mistake", "overlap")
     progress.record_answer(QUESTION.key, "A", right=False)
@@ -94,7 +124,7 @@ BAD = {
     "no_quiz": (report() | {"quiz": None}, "no 'quiz'"),
     "types": (report("Eve", {FIRST: {"attempts": "many"}}), "not as written by lessonlib"),
     "huge_count": (report("Eve", {FIRST: tries(10**400)}), "not as written by lessonlib"),
-    "large": (" " * (class_report.MOST_BYTES + 1), "larger than 1,000,000 bytes"),
+    "large": (" " * (handed_in.MOST_BYTES + 1), "larger than 1,000,000 bytes"),
 }
 
 

@@ -102,6 +102,6 @@ def test_penguins():
 
 
 def test_a_missing_file_is_told_in_words(monkeypatch, tmp_path):
-    monkeypatch.setattr(datasets, "_FOLDER", tmp_path)
+    monkeypatch.setattr(datasets, "_folder", lambda: tmp_path)
     with pytest.raises(FileNotFoundError, match="expected the course's data folder"):
         load_penguins()

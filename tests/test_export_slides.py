@@ -185,12 +185,13 @@ def test_too_large_a_deck_is_refused(packages, monkeypatch, tmp_path):
         export_slides.export([tmp_path / "01_a.py"], tmp_path)
 
 
+@pytest.mark.notebook
 def test_lesson_runs_with_recordings(tmp_path):
     lesson = tmp_path / "01_a.py"
     lesson.write_text(
         '# %% [markdown] slideshow={"slide_type": "slide"}\n# # A\n\n'
         '# %% slideshow={"slide_type": "-"}\n'
-        "from lessonlib.figures import sums\n\nsums.question()\n"
+        "from lessonlib.figures import lesson2 as figures\n\nfigures.question()\n"
     )
     run = stage.run_lesson(lesson, tmp_path)
     assert [cell.cell_type for cell in run.cells] == ["markdown", "code"]

@@ -98,6 +98,7 @@ def is_running(client):
     return reply["content"]["user_expressions"]["running"]["data"]["text/plain"] == "True"
 
 
+@pytest.mark.notebook
 def test_an_interrupt_of_an_idle_kernel_pauses(kernel):
     manager, client = kernel
     for _ in range(2):  # and again after the cell is run again
@@ -108,6 +109,7 @@ def test_an_interrupt_of_an_idle_kernel_pauses(kernel):
         assert not is_running(client)
 
 
+@pytest.mark.notebook
 def test_an_interrupt_of_a_cell_ends_the_cell_and_pauses(kernel):
     manager, client = kernel
     client.execute_interactive(START, timeout=30)
@@ -120,6 +122,7 @@ def test_an_interrupt_of_a_cell_ends_the_cell_and_pauses(kernel):
     assert not is_running(client)
 
 
+@pytest.mark.notebook
 def test_an_error_in_a_cell_does_not_pause(kernel):
     _, client = kernel
     client.execute_interactive(START, timeout=30)

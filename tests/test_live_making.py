@@ -7,7 +7,7 @@ import ipywidgets
 import pytest
 from matplotlib.figure import Figure
 
-from lessonlib.figures import start
+from lessonlib.figures import lesson0
 from lessonlib.live import Answer, LogRange, live
 from lessonlib.predict import choose
 
@@ -128,5 +128,5 @@ def test_the_old_form_decorates():
 
 
 def test_the_old_form_has_the_labels_of_the_course():
-    labels = [one.description for one in start.first_fit().controls.values()]
+    labels = [one.description for one in lesson0.first_fit().controls.values()]
     assert "α learning rate" in labels

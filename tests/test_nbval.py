@@ -7,6 +7,8 @@ from pathlib import Path
 import pytest
 from build_notebooks import build
 
+pytestmark = pytest.mark.notebook
+
 ROOT = Path(__file__).parents[1]
 LESSON = """\
 # %%

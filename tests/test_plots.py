@@ -4,6 +4,8 @@ import numpy as np
 
 from lessonlib import plots
 
+LABELS = {"train": "learns", "test": "judges"}
+
 
 def test_points_and_curves_carry_their_data_and_role():
     figure, axes = plots.new_figure()
@@ -31,15 +33,18 @@ def test_axes_stand_side_by_side():
 
 def test_error_bars_stay_inside_the_axis():
     _, axes = plots.new_figure()
-    bars = plots.draw_error_bars(axes, ["train", "test"], (0.01, 10))
+    bars = plots.draw_error_bars(axes, ["train", "test"], (0.01, 10), labels=LABELS)
     plots.move_error_bars(bars, [0.5, 1e9])
     assert [bar.get_height() for bar in bars] == [0.5, 10]
 
 
 def test_error_curves_run_over_the_widths():
     _, axes = plots.new_figure()
-    lines = plots.draw_error_curves(axes, range(2, 5), ["train", "test"], (0.1, 1), "log")
+    lines = plots.draw_error_curves(
+        axes, range(2, 5), ["train", "test"], (0.1, 1), "log", labels=LABELS
+    )
     assert list(lines) == ["train", "test"]
+    assert [line.get_label() for line in lines.values()] == ["learns", "judges"]
     assert lines["train"].get_xdata().tolist() == [2, 3, 4]
     assert axes.get_yscale() == "log"
 
@@ -55,3 +60,9 @@ def test_legend_stands_above_the_axes():
 def test_a_notice_is_hidden_at_first():
     _, axes = plots.new_figure()
     assert not plots.draw_notice(axes, "diverged").get_visible()
+
+
+def test_many_columns_become_one_line_with_gaps():
+    x, y = plots.as_one_line(np.array([0.0, 1.0]), np.array([[1.0, 3.0], [2.0, 4.0]]))
+    np.testing.assert_array_equal(x, [0, 1, np.nan, 0, 1, np.nan])
+    np.testing.assert_array_equal(y, [1, 2, np.nan, 3, 4, np.nan])

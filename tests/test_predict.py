@@ -140,9 +140,19 @@ def test_the_recap_of_an_unsettled_question_tells_what_was_predicted_last_time()
 
 @pytest.mark.parametrize(
     ("value", "shown"),
-    [(0.19751, "0.198"), (np.float64(2.0), "2"), (1234.5, "1234"), (np.int64(12), "12")],
+    [
+        (0.19751, "0.198"),
+        (np.float64(2.0), "2"),
+        (-99.96, "-100"),
+        (999.4, "999"),
+        (999.5, "1000"),
+        (-999.9, "-1000"),
+        (1234.5, "1234"),
+        (np.int64(12), "12"),
+        (float("inf"), "inf"),
+    ],
 )
-def test_numbers_are_shown_to_three_digits(value, shown):
+def test_numbers_are_shown_to_three_digits_without_exponent(value, shown):
     assert show(value) == shown
 
 

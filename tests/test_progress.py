@@ -4,10 +4,13 @@ import json
 import os
 import subprocess
 import sys
+import tempfile
+from contextlib import contextmanager
 
 import pytest
 
 from lessonlib import progress
+from lessonlib.progress import storage
 
 RECORD_MANY = """
 import sys
@@ -26,7 +29,7 @@ def die(everything, stream, **_):
     stream.flush()
     os._exit(9)
 
-progress.json.dump = die
+json.dump = die
 progress.record_attempt("mse", "wrong")
 """
 
@@ -150,7 +153,7 @@ def test_an_exception_in_the_middle_of_a_write_leaves_the_old_file_whole(monkeyp
         stream.write("{")
         raise OSError(28, "No space left on device")
 
-    monkeypatch.setattr(progress.json, "dump", fill_the_disk)
+    monkeypatch.setattr(storage.json, "dump", fill_the_disk)
     trouble = progress.record_attempt("mse", "wrong")
     assert trouble.startswith("Your progress could not be saved")
     assert "No space left" in trouble
@@ -161,8 +164,8 @@ def test_an_exception_in_the_middle_of_a_write_leaves_the_old_file_whole(monkeyp
 
 def test_a_lock_that_is_never_free_is_told_and_stops_nothing(monkeypatch):
     progress.record_attempt("mse", "passed")
-    monkeypatch.setattr(progress, "_LOCK_TIMEOUT", 0.05)
-    with progress.FileLock(f"{file()}.lock"):
+    monkeypatch.setattr(storage, "_LOCK_TIMEOUT", 0.05)
+    with storage.FileLock(f"{file()}.lock"):
         trouble = progress.record_attempt("mse", "wrong")
         assert progress.reset().startswith("Your progress could not be saved")
         assert progress.attempts("mse") == 1  # reading needs no lock
@@ -174,7 +177,7 @@ def test_a_drive_without_locks_stops_nothing(monkeypatch):
     def refuse(*_, **__):
         raise NotImplementedError("FileSystem does not appear to support flock")
 
-    monkeypatch.setattr(progress, "FileLock", refuse)
+    monkeypatch.setattr(storage, "FileLock", refuse)
     assert "does not appear to support" in progress.record_attempt("mse", "wrong")
 
 
@@ -275,7 +278,7 @@ def test_a_file_that_may_only_be_read_is_read(monkeypatch):
     def refuse(*_, **__):
         raise PermissionError(13, "Permission denied")
 
-    monkeypatch.setattr(progress.Path, "replace", refuse)  # also where root may write everywhere
+    monkeypatch.setattr(storage.Path, "replace", refuse)  # also where root may write everywhere
     assert "Permission denied" in progress.record_attempt("mse", "wrong")
     assert progress.attempts("mse") == 1
     assert names_of_files() == ["progress.json", "progress.json.lock"]
@@ -284,15 +287,30 @@ def test_a_file_that_may_only_be_read_is_read(monkeypatch):
     assert (everything["exercises"], "Permission denied" in trouble) == ({}, True)
 
 
-@pytest.mark.skipif(getattr(os, "geteuid", lambda: 0)() == 0, reason="root may write everywhere")
-def test_a_read_only_folder_stops_nothing():
-    progress.record_attempt("mse", "passed")
-    progress.folder().chmod(0o500)
-    try:
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no folders that are read-only")
+def test_a_read_only_folder_stops_nothing(monkeypatch):
+    with tempfile.TemporaryDirectory() as own, a_user_who_is_not_root(own):
+        monkeypatch.setenv("LESSONLIB_PROGRESS", own)
+        progress.record_attempt("mse", "passed")
+        progress.folder().chmod(0o500)
         assert progress.record_attempt("mse", "wrong").startswith("Your progress could not")
         assert progress.attempts("mse") == 1
-    finally:
         progress.folder().chmod(0o700)
+
+
+@contextmanager
+def a_user_who_is_not_root(own_folder):
+    """Stop being root for a while, who may write everywhere; anybody else stays who they are."""
+    if os.geteuid() != 0:
+        yield
+        return
+    nobody = 65534
+    os.chown(own_folder, nobody, nobody)
+    os.seteuid(nobody)
+    try:
+        yield
+    finally:
+        os.seteuid(0)
 
 
 # The report --------------------------------------------------------------------------------------

@@ -1,12 +1,12 @@
 """What the browser gets for a show in JupyterLab; tests/browser tries it there."""
 
-from lessonlib.figures import start
+from lessonlib.figures import lesson0
 from lessonlib.live.view import PictureView
 from lessonlib.stage import StageView
 
 
 def test_every_figure_of_the_course_brings_it():
-    children = start.first_fit().widget.children
+    children = lesson0.first_fit().widget.children
     (view,) = (child for child in children if isinstance(child, StageView))
     assert "fitSlides()" in view._esm
     assert ".jp-Deck" in view._css

@@ -12,7 +12,9 @@ from lessonlib.networks import (
     spread_hidden_units,
     unpack,
 )
-from lessonlib.training import fit_output_layer, gradient_descent_step, train
+from lessonlib.stochastic import TrainingRun
+from lessonlib.sweeps import train_many
+from lessonlib.training import divergence_bound, fit_output_layer, gradient_descent_step, train
 
 
 def example(hidden_width=10, n_samples=60):
@@ -67,6 +69,53 @@ def test_divergence_is_told_and_nothing_warns(learning_rate, hidden_width):
         assert np.isfinite(result.losses[: result.diverged_at]).all()
     assert np.isfinite(result.weights).all()
     assert np.isfinite(forward(result.weights, x)).all()
+
+
+def diverged_at(weights, x, y, learning_rates, n_steps):
+    """Return the step at which each rate diverged, as all three ways to train tell it."""
+    losses = train_many(weights, x, y, learning_rates, n_steps)
+    found = {"train": [], "TrainingRun": [], "train_many": []}
+    for rate, column in zip(learning_rates, losses.T, strict=True):
+        run = TrainingRun(weights, x, y, rate, len(x), np.random.default_rng(0))
+        run.weights_at(n_steps)
+        found["train"].append(train(weights, x, y, rate, n_steps).diverged_at)
+        found["TrainingRun"].append(run.diverged_at)
+        out = np.isinf(column)
+        found["train_many"].append(int(out.argmax()) if out.any() else None)
+    return found
+
+
+@pytest.mark.parametrize("scale", [1e-6, 1e-3, 0.1, 1.0, 10.0, 1e3, 1e6])
+@pytest.mark.parametrize("hidden_width", [1, 2, 5, 20, 50])
+def test_all_ways_to_train_agree_where_it_diverges(hidden_width, scale):
+    weights, x, y = example(hidden_width)
+    # Few steps: beyond the edge, rounding errors grow from step to step.
+    found = diverged_at(weights, x, scale * y, np.geomspace(0.01, 1e3, 14), n_steps=30)
+    assert found["train"] == found["TrainingRun"] == found["train_many"]
+    assert None in found["train"]
+    assert len(set(found["train"])) > 2
+
+
+def test_all_ways_to_train_agree_that_a_hopeless_start_has_diverged():
+    x = y = np.array([0.0, 1.0])
+    start = np.array([0.0, 0.0, 1e200, 0.0])  # its squared error overflows
+    found = diverged_at(start, x, y, [0.1, 1.0], n_steps=3)
+    assert set(map(tuple, found.values())) == {(0, 0)}
+
+
+@pytest.mark.parametrize(
+    ("first_loss", "y", "bound"),
+    [
+        (3.0, [1.0, 1.0], 3e6),
+        (3.0, [2.0, 4.0], 10e6),
+        (0.0, [0.0], 0.0),
+        (1e305, [1.0], np.finfo(float).max),
+        (np.inf, [1.0], np.finfo(float).max),
+    ],
+)
+def test_bound_follows_the_scale_of_the_targets_and_is_finite(first_loss, y, bound):
+    assert divergence_bound(first_loss, np.array(y)) == bound
+    assert not np.nan <= divergence_bound(np.nan, np.array(y))
 
 
 def test_output_layer_is_the_best_there_is():

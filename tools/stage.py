@@ -9,7 +9,7 @@ import nbformat
 from nbformat import NotebookNode
 
 # Put before the first cell of an exported lesson.
-RECORD = "from lessonlib.stage import show_recordings\n\nshow_recordings()"
+RECORD = "from lessonlib.stage import show_recordings\n\nshow_recordings(**{limits!r})"
 
 # A question of a quiz, as a notebook stores it: the question, then its answers, folded.
 _QUESTION = re.compile("(.*?)<details>.*?</summary>(.*?)</details>", re.DOTALL)
@@ -102,23 +102,44 @@ def title_of(notebook: NotebookNode) -> str:
     return headings[0].lstrip("# ") if headings else ""
 
 
-def run_lesson(lesson: Path, folder: Path) -> NotebookNode:
+def run_lesson(lesson: Path, folder: Path, **limits: int) -> NotebookNode:
     """Execute a lesson so that live figures leave a recording, with their answers.
 
     Parameters
     ----------
     lesson : Path
         The lesson's text file.
-    folder : Path
-        The kernel's working directory.
+    folder, **limits
+        As in :func:`run_notebook`.
 
     Raises
     ------
     build_notebooks.BuildError
         If a cell fails.
     """
-    notebook = build_notebooks.read_lesson(lesson)
-    notebook.cells.insert(0, nbformat.v4.new_code_cell(RECORD))
-    build_notebooks.execute(notebook, lesson.stem, folder)
+    return run_notebook(build_notebooks.read_lesson(lesson), lesson.stem, folder, **limits)
+
+
+def run_notebook(notebook: NotebookNode, name: str, folder: Path, **limits: int) -> NotebookNode:
+    """Execute a notebook as :func:`run_lesson` does, in place, and return it.
+
+    Parameters
+    ----------
+    notebook : NotebookNode
+        From :func:`build_notebooks.read_lesson`.
+    name : str
+        What errors call it.
+    folder : Path
+        The kernel's working directory.
+    **limits : int
+        Of each recording: see :func:`lessonlib.live.record`.
+
+    Raises
+    ------
+    build_notebooks.BuildError
+        If a cell fails.
+    """
+    notebook.cells.insert(0, nbformat.v4.new_code_cell(RECORD.format(limits=limits)))
+    build_notebooks.execute(notebook, name, folder)
     del notebook.cells[0]
     return notebook

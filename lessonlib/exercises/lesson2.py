@@ -7,7 +7,7 @@ import numpy as np
 
 from lessonlib.activations import sigmoid
 from lessonlib.exercises.exercise import Exercise, Mistake
-from lessonlib.figures.sums import bump_weights
+from lessonlib.experiments.lesson2 import bump_weights
 from lessonlib.networks import count_parameters, forward, pack
 
 Rng = np.random.Generator

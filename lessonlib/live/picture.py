@@ -158,7 +158,7 @@ class SvgPicture:
             yield
 
 
-class _Renderer(RendererSVG):  # type: ignore[misc]
+class _Renderer(RendererSVG):
     """matplotlib's SVG renderer, but all markers of an artist are one path.
 
     matplotlib writes an element a marker, which a browser is slow to replace,

@@ -1,6 +1,7 @@
 """Live figures as recordings, and predictions as declined: what an export shows of a lesson."""
 
 import sys
+from functools import partial
 from typing import Any
 
 from lessonlib.live import LiveFigure, record
@@ -9,22 +10,27 @@ from lessonlib.predict import Prediction, Recap
 MIME_TYPE = "application/vnd.lessonlib.recording+json"
 
 
-def show_recordings() -> None:
+def show_recordings(**limits: int) -> None:
     """From now on, let this kernel show recordings of live figures, with their answers.
 
     For exports, where nobody can predict: predictions count as declined as soon as they are shown,
     and the recap has the truth alone.
+
+    Parameters
+    ----------
+    **limits : int
+        Passed to :func:`lessonlib.live.record`, such as ``most_positions``.
     """
     shell = sys.modules["IPython"].get_ipython()
     formatter = shell.display_formatter.mimebundle_formatter
-    formatter.for_type(LiveFigure, _show_recording)
+    formatter.for_type(LiveFigure, partial(_show_recording, limits))
     formatter.for_type(Prediction, _show_declined)
     formatter.for_type(Recap, _show_truths)
 
 
-def _show_recording(figure: LiveFigure, **_: object) -> dict[str, Any]:
+def _show_recording(limits: dict[str, int], figure: LiveFigure, **_: object) -> dict[str, Any]:
     return {
-        MIME_TYPE: record(figure),
+        MIME_TYPE: record(figure, **limits),
         "text/html": figure.static_html(),
         "text/plain": f"{figure.title}. {figure.words}",
     }

@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from playwright.sync_api import ElementHandle, Error, Mouse
 
 CHANGE_TIMEOUT = 20_000  # milliseconds: a bound for a busy machine, not a wait
-SMALL_CHANGE_TIMEOUT = 2000  # where a move need not show; else it could show after the next one
 MOST_OPTIONS = 4  # of a drop-down; more take long and show little
 
 # The parts of `.live-controls` that can be moved; what else stands there is reported.
@@ -28,18 +27,24 @@ _REMEMBER = """(figure) => {
     const observer = new MutationObserver(() => { figure.changes += 1; });
     for (const part of figure.querySelectorAll('.live-picture, .live-words'))
       observer.observe(part, { subtree: true, childList: true, characterData: true });
+    const { kernel } = window.jupyterapp.shell.currentWidget.sessionContext.session;
+    kernel.statusChanged.connect((_, status) => { figure.answered ||= status === 'busy'; });
   }
   figure.changes = 0;
+  figure.answered = false;
   figure.seen = look();
   return window.jupyterapp.shell.currentWidget.content.activeCellIndex;
 }"""
 
-# Wait until the figure changes after it was remembered, and then until it rests.
-_SETTLE = """async (figure, timeout) => {
+# Wait until the figure changes after it was remembered, and then until it rests. A move that need
+# not show is over when the kernel has been busy with it.
+_SETTLE = """async (figure, [timeout, mustShow]) => {
   const kernel = window.jupyterapp.shell.currentWidget.sessionContext.session.kernel;
   const pause = (ms) => new Promise((resolve) => setTimeout(resolve, ms));
   const end = performance.now() + timeout;
-  while (!figure.changes && performance.now() < end) await pause(10);
+  const isOver = () => figure.changes
+    || (!mustShow && figure.answered && kernel.status === 'idle');
+  while (!isOver() && performance.now() < end) await pause(10);
   let last;
   do { last = figure.changes; await pause(120); }
   while ((figure.changes !== last || kernel.status !== 'idle') && performance.now() < end + 5000);
@@ -100,8 +105,11 @@ class Move:
     is_key: bool = False
 
 
-def find_faults(notebook) -> list[str]:
-    """Move everything in every figure; return a line for each thing that went wrong."""
+def find_faults(notebook, timeouts: dict[int, float] | None = None) -> list[str]:
+    """Move everything in every figure; return a line for each thing that went wrong.
+
+    ``timeouts``, by the number of a figure, are for those that are known never to change.
+    """
     notebook.settle_predictions()
     faults = []
     # Elements, not locators: a locator searches the long page anew at each use.
@@ -112,11 +120,12 @@ def find_faults(notebook) -> list[str]:
             faults.append(f"{place} has a control that this test cannot move: {unknown}")
         for control, moves in controls(figure, notebook.page.mouse):
             label = f"{place}, {control.evaluate(_LABEL)!r}"
-            faults += [f"{label} {fault}" for fault in try_control(figure, moves)]
+            timeout = (timeouts or {}).get(number, CHANGE_TIMEOUT)
+            faults += [f"{label} {fault}" for fault in try_control(figure, moves, timeout)]
     return faults
 
 
-def try_control(figure: ElementHandle, moves: list[Move]) -> list[str]:
+def try_control(figure: ElementHandle, moves: list[Move], timeout: float) -> list[str]:
     """Make the moves of one control; return what went wrong."""
     faults, shown = [], False
     for move in moves:
@@ -126,8 +135,7 @@ def try_control(figure: ElementHandle, moves: list[Move]) -> list[str]:
         except Error as error:
             return [*faults, f"({move.name}): cannot be moved, {error.message.splitlines()[0]}"]
         moved = move.value() != before
-        patience = CHANGE_TIMEOUT if move.must_show else SMALL_CHANGE_TIMEOUT
-        changed = figure.evaluate(_SETTLE, patience if moved else 0)
+        changed = figure.evaluate(_SETTLE, [timeout if moved else 0, move.must_show])
         shown |= changed["picture"]
         if move.is_key and not moved:
             faults.append(f"({move.name}): its value did not follow")

@@ -9,8 +9,10 @@ SCREEN = {"width": 1280, "height": 720}
 HIDDEN = ("notes", "skip")
 SMALLEST = 0.8  # of the sizes in live.css; a slide that needs less says too much
 
-# What is on the screen: cells by number, those not yet built up apart.
-LOOK = """() => {
+# What is on the screen: cells by number, those not yet built up apart. A slide finds its scale when
+# it appears, and once more 200 ms later (live.js); the timers of a page end in order.
+LOOK = """async () => {
+  await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve, 220)));
   const { content } = window.jupyterapp.shell.currentWidget;
   const numbers = (name) => content.widgets
     .map((cell, i) => cell.node.classList.contains(name) ? i : -1).filter((i) => i >= 0);
@@ -29,7 +31,8 @@ LOOK = """() => {
            scale: Number(document.body.style.getPropertyValue('--stage-scale')) };
 }"""
 MOVED = "(at) => window.jupyterapp.shell.currentWidget.content.activeCellIndex !== at"
-IS_ON = "() => document.querySelectorAll('.jp-Deck .jp-deck-mod-visible').length > 0"
+IS_ON = """() => document.body.dataset.jpDeckMode === 'presenting'
+  && document.querySelectorAll('.jp-Deck .jp-deck-mod-visible').length > 0"""
 
 
 def start(page: Page) -> None:
@@ -40,8 +43,7 @@ def start(page: Page) -> None:
     page.keyboard.type("Start Deck")
     page.locator(".lm-CommandPalette-item[data-command='deck:start']").wait_for()
     page.keyboard.press("Enter")
-    page.wait_for_function(IS_ON, timeout=10_000)
-    page.wait_for_timeout(1500)
+    page.wait_for_function(IS_ON, timeout=30_000)
 
 
 def stop(notebook) -> None:
@@ -58,7 +60,6 @@ def views_of(page: Page, cells: list) -> Iterator[dict]:
                    content.activeCellIndex = 0; content.activeCell.node.focus(); }"""
     )
     while True:
-        page.wait_for_timeout(300)  # until the slide has found its scale (live.js)
         view = page.evaluate(LOOK)
         yield view
         if last in view["shown"]:

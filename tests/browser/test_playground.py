@@ -12,8 +12,8 @@ pytestmark = pytest.mark.browser
 ROOT = Path(__file__).parents[2]
 # The first figure is kept, so that it can be asked after its cell was run again.
 CELLS = (
-    "from lessonlib.figures import playground; made = []",
-    "made.append(playground.playground(step=0)); made[-1]",
+    "from lessonlib.figures import lesson7 as figures; made = []",
+    "made.append(figures.playground(step=0)); made[-1]",
     "print('first at', made[0].values['step'])",
 )
 

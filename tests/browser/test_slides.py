@@ -8,6 +8,7 @@ import npm_packages
 import pytest
 import stage
 from build_notebooks import LESSONS, NOTEBOOKS, find_lessons
+from solving import run_solved
 
 pytestmark = pytest.mark.browser
 
@@ -69,15 +70,15 @@ def packages():
 
 @pytest.fixture(scope="module", params=find_lessons(LESSONS), ids=lambda path: path.stem)
 def deck(request, packages, tmp_path_factory):
-    """The notebook of a lesson, run for the stage, and its deck."""
-    notebook = stage.run_lesson(request.param, NOTEBOOKS)
+    """The notebook of a lesson, run for the stage, and its deck; of each figure a few frames."""
+    notebook = run_solved(request.param)
     path = tmp_path_factory.mktemp("slides") / f"{request.param.stem}.slides.html"
     path.write_text(export_slides.make_deck(notebook, packages), "utf-8")
     return notebook, path
 
 
-@pytest.fixture
-def opened(context, deck):
+@pytest.fixture(scope="module")
+def page_of_deck(context, deck):
     """The deck, open; a request that leaves, or a line in the console, is a fault."""
     notebook, path = deck
     page = context.new_page()
@@ -98,9 +99,24 @@ def opened(context, deck):
     assert not faults
 
 
+@pytest.fixture
+def opened(page_of_deck):
+    """The deck at its first slide."""
+    notebook, page = page_of_deck
+    page.evaluate("Reveal.slide(0, 0, -1)")
+    return notebook, page
+
+
 def test_deck_is_small(deck):
     _, path = deck
     assert path.stat().st_size < export_slides.LARGEST
+
+
+@pytest.mark.exhaustive
+@pytest.mark.parametrize("lesson", find_lessons(LESSONS), ids=lambda path: path.stem)
+def test_deck_with_all_its_frames_is_small(lesson, packages):
+    deck = export_slides.make_deck(stage.run_lesson(lesson, NOTEBOOKS), packages)
+    assert len(deck.encode()) < export_slides.LARGEST
 
 
 def test_every_slide_fits_and_builds_up_in_order(opened):
@@ -174,9 +190,7 @@ def test_slider_follows_the_keyboard_and_a_clicker_still_works(opened):
 
 
 def test_speaker_view_shows_notes(opened):
-    notebook, page = opened
-    if not any(slide.notes for column in stage.find_slides(notebook) for slide in column):
-        pytest.skip("no notes")
+    _, page = opened
     page.evaluate("""() => {
       const slide = document.querySelector("section > aside.notes").closest("section");
       const { h, v } = Reveal.getIndices(slide);

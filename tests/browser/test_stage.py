@@ -12,14 +12,14 @@ from build_notebooks import NOTEBOOKS
 
 pytestmark = pytest.mark.browser
 
-LESSON = "01_dataset_and_splitting.ipynb"
+LESSON = "00_start_here.ipynb"
 MODE = "() => document.body.dataset.jpDeckMode"
 
 
 @pytest.mark.parametrize("run", range(6))
 def test_show_starts_each_time(page, course, run):
     """Also where JupyterLab remembers a show that nobody ended, and begins in it."""
-    notebook = lab.open_notebook(page, course, "00_start_here.ipynb")
+    notebook = lab.open_notebook(page, course, LESSON)
     stage_driver.start(page)
     assert page.evaluate(MODE) == "presenting"
     if run % 2:

@@ -1,0 +1,68 @@
+"""Experiments of lesson 5: one graph with two paths, and what a gradient costs."""
+
+from lessonlib.experiments.lesson5.cost import (
+    WIDTHS,
+    GradientCost,
+    count_gradient,
+    count_operations,
+)
+from lessonlib.experiments.lesson5.nudges import (
+    NUDGES,
+    SIZES,
+    ForgottenPath,
+    Nudge,
+    forget_path,
+    nudge_weight,
+)
+from lessonlib.experiments.lesson5.passes import N_FORWARD, N_STEPS, Walk, walk
+from lessonlib.experiments.lesson5.two_paths import (
+    BRANCHES,
+    COMPUTED,
+    EDGES,
+    FIRST,
+    LAST,
+    NODES,
+    PATH_TO_W1,
+    PATH_TO_W2,
+    START,
+    WEIGHTS,
+    Edge,
+    Given,
+    Paths,
+    follow_paths,
+    local_derivatives,
+    make_graph,
+)
+
+__all__ = [
+    "BRANCHES",
+    "COMPUTED",
+    "EDGES",
+    "FIRST",
+    "LAST",
+    "NODES",
+    "NUDGES",
+    "N_FORWARD",
+    "N_STEPS",
+    "PATH_TO_W1",
+    "PATH_TO_W2",
+    "SIZES",
+    "START",
+    "WEIGHTS",
+    "WIDTHS",
+    "Edge",
+    "ForgottenPath",
+    "Given",
+    "GradientCost",
+    "Nudge",
+    "Paths",
+    "Walk",
+    "count_gradient",
+    "count_operations",
+    "follow_paths",
+    "forget_path",
+    "local_derivatives",
+    "make_graph",
+    "nudge_weight",
+    "walk",
+]

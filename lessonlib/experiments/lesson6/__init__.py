@@ -1,0 +1,71 @@
+"""What lesson 6 tries out: lines between two species, and how to train them."""
+
+from lessonlib.experiments.lesson6.lines import (
+    STEEPNESSES,
+    Line,
+    Neuron,
+    SteepnessSweep,
+    count_mistakes,
+    judge_line,
+    run_neuron,
+    sweep_steepness,
+)
+from lessonlib.experiments.lesson6.penguins import (
+    BY_HAND,
+    SPECIES,
+    WRONG_WAY,
+    Examples,
+    TwoSpecies,
+    load_two_species,
+    train_set,
+    validation_set,
+)
+from lessonlib.experiments.lesson6.sgd import (
+    Moment,
+    Training,
+    flip_labels,
+    least_loss,
+    moment_of,
+    train_on_penguins,
+)
+from lessonlib.experiments.lesson6.two_losses import (
+    LOSSES,
+    N_SATURATED_STEPS,
+    Escape,
+    LossAndSlope,
+    TwoLosses,
+    compare_losses,
+    escape,
+)
+
+__all__ = [
+    "BY_HAND",
+    "LOSSES",
+    "N_SATURATED_STEPS",
+    "SPECIES",
+    "STEEPNESSES",
+    "WRONG_WAY",
+    "Escape",
+    "Examples",
+    "Line",
+    "LossAndSlope",
+    "Moment",
+    "Neuron",
+    "SteepnessSweep",
+    "Training",
+    "TwoLosses",
+    "TwoSpecies",
+    "compare_losses",
+    "count_mistakes",
+    "escape",
+    "flip_labels",
+    "judge_line",
+    "least_loss",
+    "load_two_species",
+    "moment_of",
+    "run_neuron",
+    "sweep_steepness",
+    "train_on_penguins",
+    "train_set",
+    "validation_set",
+]

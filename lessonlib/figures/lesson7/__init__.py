@@ -1,0 +1,7 @@
+"""Live figures of lesson 7: four networks, the whole machine, and the capstone."""
+
+from lessonlib.figures.lesson7.capstone import seattle
+from lessonlib.figures.lesson7.four import four_networks
+from lessonlib.figures.lesson7.whole_machine import playground
+
+__all__ = ["four_networks", "playground", "seattle"]

@@ -1,0 +1,51 @@
+"""Lessons with their exercises solved: stubs become references."""
+
+import ast
+from functools import cache
+
+import build_notebooks
+import stage
+
+# Ends, middle and start of a figure's main control, ends of the second: players are all the same.
+FEW_FRAMES = {"most_positions": 3, "most_second_positions": 2}
+SOLUTION = """\
+from lessonlib.exercises import all_exercises
+
+def {name}(*arguments):
+    return all_exercises()["{name}"].reference(*arguments)
+"""
+
+
+def stub_of(cell):
+    """Return the name of the exercise whose stub a cell is, and its arguments; None if it is none.
+
+    A stub is a cell that defines nothing but a function of docstring and three dots.
+    """
+    if cell.cell_type != "code":
+        return None
+    body = ast.parse(cell.source).body
+    if len(body) != 1 or not isinstance(body[0], ast.FunctionDef):
+        return None
+    function = body[0]
+    last = function.body[-1]
+    dots = isinstance(last, ast.Expr) and getattr(last.value, "value", None) is ...
+    return (function.name, [one.arg for one in function.args.args]) if dots else None
+
+
+@cache
+def run_solved(lesson):
+    """Run a lesson as its slides are made, with its exercises solved; once for all tests.
+
+    The stubs stand in the notebook again as the reader finds them: the same run shows that the
+    checks pass, and makes the slides.
+    """
+    notebook = build_notebooks.read_lesson(lesson)
+    stubs = {cell.id: (cell.source, stub_of(cell)) for cell in notebook.cells if stub_of(cell)}
+    for cell in notebook.cells:
+        if cell.id in stubs:
+            cell.source = SOLUTION.format(name=stubs[cell.id][1][0])
+    stage.run_notebook(notebook, lesson.stem, build_notebooks.NOTEBOOKS, **FEW_FRAMES)
+    for cell in notebook.cells:
+        if cell.id in stubs:
+            cell.source = stubs[cell.id][0]
+    return notebook
