@@ -121,7 +121,7 @@ def test_the_slider_shows_the_state_at_its_step():
 
 def test_the_clock_runs_the_slider():
     figure = figures.train_by_sgd()
-    play, run, reset = figure.widget.children[0].children
+    play, run, reset = figure.widget.children[1].children
     assert (play.value, play.min, play.max, play.step) == (0, 0, 100, 1)
     figure.update(progress=70)
     reset.click()

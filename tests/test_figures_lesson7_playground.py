@@ -11,7 +11,7 @@ from lessonlib.figures import lesson7 as figures
 
 
 def parts(figure):
-    """The row of presets, the clock's buttons, the controls, the picture, the line of code."""
+    """The row of presets, the controls, the clock's buttons, the picture, the line of code."""
     return figure.widget.children[:5]
 
 
@@ -37,7 +37,7 @@ def drawn(figure):
 
 
 def start_clock(figure):
-    clock = parts(figure)[1]
+    clock = parts(figure)[2]
     run, play = buttons(clock)["Run"], clock.children[0]
     play.playing, run.value = True, True  # as the browser says it
     return play

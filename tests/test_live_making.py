@@ -110,13 +110,15 @@ def test_a_start_outside_its_control_is_named():
         live(new_figure(), print, title="t", start=Setting(n_steps=9), n_steps=(0, 5))
 
 
-def test_widgets_stand_above_the_controls_and_below_the_picture():
-    above, below = ipywidgets.Label("above"), ipywidgets.Label("below")
-    figure = live(new_figure(), lambda: "", title="t", above=[above], below=[below])
+def test_widgets_stand_above_the_controls_between_and_below_the_picture():
+    above, between, below = map(ipywidgets.Label, ("above", "between", "below"))
+    figure = live(
+        new_figure(), lambda: "", title="t", above=[above], between=[between], below=[below]
+    )
     children = figure.widget.children
     assert children[0] is above
     assert "live-controls" in children[1]._dom_classes
-    assert children[2:4] == (figure._view, below)
+    assert children[2:5] == (between, figure._view, below)
 
 
 def test_the_old_form_decorates():

@@ -72,6 +72,7 @@ class LiveFigure:
         on_stage: Sequence[str] = (),
         answer: Answer | None = None,
         above: Sequence[ipywidgets.Widget] = (),
+        between: Sequence[ipywidgets.Widget] = (),
         below: Sequence[ipywidgets.Widget] = (),
     ) -> None:
         self.title = title
@@ -91,7 +92,7 @@ class LiveFigure:
         self._view.observe(self._on_drag, "dragged")
         if answer is not None and answer.question is not None:
             answer.question.when_settled(self.redraw)
-        self.widget = self._arrange(above, below)
+        self.widget = self._arrange(above, between, below)
 
     @property
     def values(self) -> dict[str, Any]:
@@ -193,11 +194,14 @@ class LiveFigure:
             self._setting = False
 
     def _arrange(
-        self, above: Sequence[ipywidgets.Widget], below: Sequence[ipywidgets.Widget]
+        self,
+        above: Sequence[ipywidgets.Widget],
+        between: Sequence[ipywidgets.Widget],
+        below: Sequence[ipywidgets.Widget],
     ) -> ipywidgets.VBox:
         box = ipywidgets.Box(list(self.controls.values()))
         box.add_class("live-controls")
-        whole = ipywidgets.VBox([*above, box, self._view, *below])
+        whole = ipywidgets.VBox([*above, box, *between, self._view, *below])
         whole.add_class("live-figure")
         keep_keys(whole)
         whole.children += tuple(make() for make in settings.companions)

@@ -31,6 +31,7 @@ def live(
     on_stage: Sequence[str] = (),
     answer: Answer | None = None,
     above: Sequence[ipywidgets.Widget] = (),
+    between: Sequence[ipywidgets.Widget] = (),
     below: Sequence[ipywidgets.Widget] = (),
     start: Any = None,
     **forms: Any,
@@ -55,8 +56,9 @@ def live(
         first slider and the first of the others (:func:`lessonlib.live.record`).
     answer : Answer, optional
         What stays hidden until the reader has predicted.
-    above, below : sequence of ipywidgets.Widget
-        What stands above the controls and below the picture.
+    above, between, below : sequence of ipywidgets.Widget
+        What stands above the controls, between them and the picture (such as the buttons of a
+        :class:`lessonlib.live.Clock`), and below the picture.
     start : instance of a dataclass, optional
         Where the controls start. With it, ``show`` takes one argument, such an instance: the
         fields that have a control follow it, the others stay as they are. Without it, ``show``
@@ -96,6 +98,7 @@ def live(
             on_stage=on_stage,
             answer=answer if start is None else _answer_with_setting(answer, start),
             above=above,
+            between=between,
             below=below,
         )
 

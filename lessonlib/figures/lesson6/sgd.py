@@ -40,7 +40,7 @@ def train_by_sgd() -> LiveFigure:
         show,
         title=_words("title"),
         labels=_words.labels,
-        above=[_clock_of(slider)],
+        between=[_clock_of(slider)],
         progress=slider,
         learning_rate=LogRange(0.001, 100.0),
         batch_size=[*sizes, (_words("all"), len(experiments.train_set().y))],
