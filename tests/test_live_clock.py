@@ -19,11 +19,34 @@ def buttons(clock):
 
 
 def test_the_browser_moves_the_slider():
-    slider, clock = make()
-    play = clock._play
-    assert (play.min, play.max, play.step) == (slider.min, slider.max, 10)
-    ends = [(link.source, link.target) for link in clock.widget.links]
-    assert ((play, "value"), (slider, "value")) in ends
+    slider = ipywidgets.IntSlider(value=20, min=10, max=60)
+    clock = Clock(slider, stride=10)
+    play, run, *_ = clock.widget.children
+    assert (play.value, play.min, play.max, play.step, play.interval) == (20, 10, 60, 10, 60)
+    assert [(link.source, link.target) for link in clock.widget.links] == [
+        ((play, "value"), (slider, "value")),
+        ((play, "playing"), (run, "value")),
+    ]
+    assert Clock(slider, stride=1, interval=200)._play.interval == 200
+
+
+def test_its_buttons_are_seen_with_their_signs_and_those_of_play_are_not():
+    _, clock = make()
+    play, *shown = clock.widget.children
+    assert play.layout.display == "none"
+    assert [button.icon for button in shown] == ["play", "step-forward", "undo"]
+    assert {button.layout.width for button in shown} == {"auto"}
+    clock.start()
+    assert shown[0].icon == "pause"
+
+
+def test_the_button_is_down_while_it_runs():
+    _, clock = make()
+    run = clock.widget.children[1]
+    clock.start()
+    assert (run.value, clock.is_running) == (True, True)
+    clock.pause()
+    assert (run.value, clock.is_running) == (False, False)
 
 
 def test_one_step_pauses_first():

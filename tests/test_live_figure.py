@@ -92,7 +92,10 @@ def test_every_place_finds_a_form_it_can_show():
     bundle = figure._repr_mimebundle_()
     assert bundle["application/vnd.jupyter.widget-view+json"]["model_id"] == figure.widget.model_id
     assert bundle["text/plain"] == "A line. height 2"
-    assert 'alt="A line. height 2"' in bundle["text/html"]
+    form = (
+        '<figure [^>]*><img alt="A line. height 2" [^>]*><figcaption>height 2</figcaption></figure>'
+    )
+    assert re.fullmatch(form, bundle["text/html"])
     data = re.search(r"base64,([^\"]+)", bundle["text/html"]).group(1)
     assert base64.b64decode(data).startswith(b"\x89PNG")
 
@@ -112,7 +115,10 @@ def test_narrow_figures_stack_their_axes_and_go_back():
     figure._view.narrow = True
     assert axes[0].get_position().y0 > axes[1].get_position().y1
     assert figure._picture.figure.get_size_inches()[0] < 5
+    drawn = figure._view.svg
+    assert 'width="331' in drawn
     figure._view.narrow = False
+    assert figure._view.svg != drawn
     assert axes[0].get_position().y0 == axes[1].get_position().y0
     assert tuple(figure._picture.figure.get_size_inches()) == (8, 3)
 

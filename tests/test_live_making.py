@@ -1,6 +1,7 @@
 """How a live figure is made."""
 
 from dataclasses import dataclass
+from functools import partial
 
 import ipywidgets
 import pytest
@@ -39,11 +40,14 @@ def test_a_figure_may_say_nothing():
 
 
 def test_controls_and_arguments_must_agree():
-    def show(a=0):
+    def wave(a=0):
         return ""
 
-    with pytest.raises(TypeError, match=r"show takes \['a'\] but has controls for \['b'\]"):
-        live(new_figure(), show, title="t", b=(0, 1))
+    message = r"^{} takes \['a'\] but has controls for \['b'\]$"
+    with pytest.raises(TypeError, match=message.format("wave")):
+        live(new_figure(), wave, title="t", b=(0, 1))
+    with pytest.raises(TypeError, match=message.format("show")):
+        live(new_figure(), partial(wave), title="t", b=(0, 1))
 
 
 def test_controls_have_their_labels_or_their_names():
@@ -88,13 +92,16 @@ def test_conditions_of_an_answer_get_the_setting_too():
 
 
 def test_a_control_without_a_field_is_named():
-    with pytest.raises(TypeError, match="width: expected one of the fields of Setting: n_steps"):
+    fields = "n_steps, learning_rate, seed"
+    with pytest.raises(
+        TypeError, match=f"^width: expected one of the fields of Setting: {fields}$"
+    ):
         live(new_figure(), print, title="t", start=Setting(), width=(0, 5))
 
 
 @pytest.mark.parametrize("start", [Setting, {"n_steps": 3}, 3])
 def test_a_start_that_is_no_setting_is_refused(start):
-    with pytest.raises(TypeError, match="start=.*expected an instance of a dataclass"):
+    with pytest.raises(TypeError, match=r"^start=.*[^X]: expected an instance of a dataclass$"):
         live(new_figure(), print, title="t", start=start, n_steps=(0, 5))
 
 

@@ -1,5 +1,6 @@
 """The SVG of a figure, whole and in parts."""
 
+import base64
 import re
 from io import BytesIO, StringIO
 from xml.etree import ElementTree
@@ -82,6 +83,7 @@ def test_parts_give_what_a_whole_drawing_gives(drawn, change):
     before = picture.draw()
     change(axes, line)
     assert picture.update() is None, "parts must do"
+    assert all(part.startswith(f'<g id="{id_}">') for id_, part in picture.parts.items())
     after = apply(before, picture.parts)
     whole = ElementTree.fromstring(picture.draw())
     assert paths(after) == paths(whole)
@@ -250,6 +252,12 @@ def test_a_ring_is_drawn_as_a_ring(look):
     assert edge == "#000000" or f"stroke: {edge}" in part
 
 
+def test_small_discs_are_dots_too():
+    figure = Figure()
+    (line,) = figure.subplots().plot([1], [1], "o", ls="none", markersize=1, markeredgewidth=0)
+    assert "stroke-linecap: round" in part_of(figure, line)
+
+
 def test_a_disc_without_an_edge_may_have_another_colour_there():
     figure = Figure()
     (line,) = figure.subplots().plot(
@@ -379,7 +387,11 @@ def test_images_are_groups_of_their_own():
         assert len(list(group.iter(f"{SVG}image"))) == 1
     images[0].set_data(1 - np.eye(2))
     assert picture.update() is None
-    assert picture.parts[group_of(picture, images[0])].count("<image") == 1
+    part = picture.parts[group_of(picture, images[0])]
+    assert part.count("<image") == 1
+    image = Image.open(BytesIO(base64.b64decode(re.search(r"base64,([^\"]*)", part).group(1))))
+    # Two pixels a point; each image is half as wide as the axes.
+    assert image.size == pytest.approx((axes.bbox.width, 2 * axes.bbox.height), abs=2)
     assert group_of(picture, images[1]) not in picture.parts
 
 
@@ -417,7 +429,12 @@ def test_png_has_the_size_the_colours_and_the_paper_of_the_figure(drawn):
     colours = {colour for _, colour in image.convert("RGB").getcolors(256)}
     assert {(255, 255, 255), (255, 0, 0)} <= colours
     figure.figimage(np.random.default_rng(0).uniform(size=(200, 200, 3)))
-    assert len(Image.open(BytesIO(picture.png())).getcolors(256)) == 128
+    with mpl.rc_context({"savefig.format": "svg"}):  # whatever the reader saves
+        png = picture.png()
+    image = Image.open(BytesIO(png))
+    assert len(image.getcolors(256)) == 128
+    image.save(larger := BytesIO(), format="png")
+    assert len(png) < len(larger.getvalue())
 
 
 def test_png_does_not_move_the_axes():

@@ -83,6 +83,58 @@ def test_switch_has_two_positions_and_is_said_in_words_when_held():
     assert held == [["show", "no"]]
 
 
+def test_it_is_as_fine_as_a_recording_should_be():
+    recording = record(make_figure(a=((0, 1000), 0), b=((0, 1000), 0)), most_bytes=10**9)
+    assert [len(control["positions"]) for control in recording["controls"]] == [41, 7]
+    assert len(recording["frames"]) == 41 * 7
+    assert recording["title"] == "A line"
+
+
+@pytest.mark.parametrize(
+    ("start", "positions"),
+    [
+        (300, [0, 100, 200, 300, 400, 500]),
+        (333, [0, 100, 200, 333, 400, 500]),  # in the place of its neighbour
+        (95, [0, 95, 200, 300, 400, 500]),
+        (499, [0, 100, 200, 300, 400, 499, 500]),  # but not in an end's
+        (460, [0, 100, 200, 300, 400, 460, 500]),
+        (440, [0, 100, 200, 300, 440, 500]),
+        (40, [0, 40, 100, 200, 300, 400, 500]),
+        (500, [0, 100, 200, 300, 400, 500]),
+    ],
+)
+def test_positions_are_evenly_spaced_but_for_the_start(start, positions):
+    (control,) = record(make_figure(a=((0, 500), start)), most_positions=6)["controls"]
+    assert control["positions"] == [str(position) for position in positions]
+
+
+def test_the_ends_are_always_recorded():
+    (control,) = record(make_figure(a=((0, 9), 0)), most_positions=1)["controls"]
+    assert control["positions"] == ["0", "9"]
+
+
+def test_positions_read_as_the_control_shows_them():
+    (control,) = record(make_figure(a=((0.0, 1.0, 0.25), 0.5)))["controls"]
+    assert control["positions"] == ["0.00", "0.25", "0.50", "0.75", "1.00"]
+
+
+@pytest.mark.parametrize(("most", "n_recorded"), [(3, 2), (2, 1)])
+def test_a_list_is_recorded_whole_or_not_at_all(most, n_recorded):
+    figure = make_figure(size=((0, 2), 1), kind=(["x", "y", "z"], "y"))
+    recording = record(figure, most_second_positions=most)
+    assert len(recording["controls"]) == n_recorded
+    assert recording["held"] == ([] if n_recorded == 2 else [["kind", "y"]])
+
+
+def test_a_list_of_one_is_held():
+    recording = record(make_figure(size=((0, 2), 1), kind=(["only"], "only")))
+    assert recording["held"] == [["kind", "only"]]
+
+
+def test_it_is_packed_tightly():
+    assert zlib.decompress(compress({"ä": [1, 2]})).decode() == '{"ä":[1,2]}'
+
+
 @pytest.mark.parametrize("start", [0, 7, 333, 1000])
 def test_many_positions_are_thinned_out_but_ends_and_start_stay(start):
     recording = record(make_figure(size=((0, 1000), start)), most_positions=11)
@@ -123,6 +175,8 @@ def test_frame_says_where_its_part_is():
 def test_change_of_limits_stores_another_whole_picture():
     recording = record(make_figure(limits=True, slope=((0, 4), 1)))
     assert len(recording["wholes"]) > 1
+    assert recording["frames"][-1]["whole"] == len(recording["wholes"]) - 1
+    assert {frame["whole"] for frame in recording["frames"]} <= set(range(len(recording["wholes"])))
     assert recording["frames"][0]["whole"] != recording["frames"][-1]["whole"]
 
 

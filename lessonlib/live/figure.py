@@ -167,7 +167,7 @@ class LiveFigure:
     def _on_width(self, change: dict[str, Any]) -> None:
         def reshape() -> None:
             self._shape.set(narrow=change["new"])
-            self._draw(whole=True)
+            self._draw()
 
         self._react(reshape)
 

@@ -82,17 +82,10 @@ def live(
     """
 
     def make(show: Show, label_of: Callable[[str], str | None]) -> LiveFigure:
-        starts = _starts_of_arguments(show, forms) if start is None else _fields_of(start, forms)
-        controls = {
-            name: make_control(name, form, starts[name], label_of(name))
-            for name, form in forms.items()
-        }
-        if start is not None:
-            show = _with_setting(show, start)
         return LiveFigure(
             figure,
-            show,
-            controls,
+            show if start is None else _with_setting(show, start),
+            _make_controls(show, start, forms, label_of),
             title,
             handles=handles,
             on_stage=on_stage,
@@ -106,6 +99,15 @@ def live(
         return lambda update: make(update, lambda _: None)
     known = labels or {}
     return make(show, lambda name: known.get(name, plain_label(name)))
+
+
+def _make_controls(
+    show: Show, start: Any, forms: Mapping[str, Any], label_of: Callable[[str], str | None]
+) -> dict[str, ipywidgets.DOMWidget]:
+    starts = _starts_of_arguments(show, forms) if start is None else _fields_of(start, forms)
+    return {
+        name: make_control(name, form, starts[name], label_of(name)) for name, form in forms.items()
+    }
 
 
 def _starts_of_arguments(show: Show, forms: Mapping[str, Any]) -> dict[str, Any]:

@@ -189,7 +189,7 @@ class _Renderer(RendererSVG):
         pen.copy_properties(gc)
         pen.set_linewidth(float(np.ptp(marker.vertices[:, 0])) + gc.get_linewidth())
         pen.set_capstyle("round")
-        pen.set_foreground(rgbFace, isRGBA=len(rgbFace) == 4)
+        pen.set_foreground(rgbFace)
         dot = Path(np.zeros((2, 2)), [Path.MOVETO, Path.LINETO])
         self.draw_path(pen, _repeated(dot, points), IdentityTransform())
 

@@ -130,11 +130,12 @@ def compress(recording: Any) -> bytes:
 
 
 def _chosen(figure: LiveFigure) -> list[str]:
+    """Return the names of the controls by how important they are; the first two are recorded."""
     if figure.on_stage:
-        return list(figure.on_stage)[:2]
+        return list(figure.on_stage)
     sliders = [name for name, one in figure.controls.items() if hasattr(one, "max")]
     others = [name for name in figure.controls if name not in sliders[:1]]
-    return [*sliders[:1], *others][:2]
+    return [*sliders[:1], *others]
 
 
 def _combinations(positions: dict[str, list[Any]]) -> Iterator[dict[str, Any]]:
