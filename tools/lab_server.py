@@ -20,7 +20,7 @@ START_TIMEOUT = 90.0  # seconds
 
 # JupyterLab's settings, by plugin: nothing asks, nothing moves, every cell is on the page.
 SETTINGS: dict[str, dict[str, Any]] = {
-    "@jupyterlab/notebook-extension/tracker": {"windowingMode": "none"},
+    "@jupyterlab/notebook-extension/tracker": {"windowingMode": "contentVisibility"},
     "@jupyterlab/docmanager-extension/plugin": {"autosave": False},
     "@jupyterlab/apputils-extension/themes": {
         "theme": "JupyterLab Light",
