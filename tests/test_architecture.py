@@ -51,7 +51,7 @@ HEAVY = {"matplotlib", "ipywidgets", "anywidget", "IPython"}
 # What loads nothing heavy: all below the pictures, and the checks of exercises.
 LIGHT = {*(unit for units in FLOORS[: FLOOR["plots"]] for unit in units), "exercises"}
 
-MOST_MODULE_LINES = 300
+MOST_MODULE_LINES = 250
 MOST_FUNCTION_LINES = 40
 BANNED_NAMES = {"utils", "util", "helpers", "helper", "common", "misc"}
 

@@ -140,7 +140,7 @@ def test_page_asks_for_nothing_outside_itself(packages):
 
 
 def test_links_to_lessons_lead_to_their_decks():
-    page = export_slides.render_markdown("[next](02_sum_of_sigmoids.ipynb)")
+    page = export_slides.DECK.markdown("[next](02_sum_of_sigmoids.ipynb)")
     assert 'href="02_sum_of_sigmoids.slides.html"' in page
 
 

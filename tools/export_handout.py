@@ -9,27 +9,24 @@ It reads the built notebooks and needs Chromium or Chrome, and npm once, to fetc
 
 import argparse
 import html
-import re
 import sys
 from pathlib import Path
-from typing import Any
 
 import lab
 import nbformat
 import npm_packages
 import stage
 from bs4 import BeautifulSoup
-from nbconvert.filters.highlight import Highlight2HTML
-from nbconvert.filters.markdown_mistune import markdown2html_mistune
 from nbformat import NotebookNode
 from playwright.sync_api import BrowserContext, Page
-from pygments.formatters import HtmlFormatter
+from render import Renderer, code_style, render_code, script_safe
 from tqdm import tqdm
 
 ROOT = Path(__file__).parents[1]
 NOTEBOOKS = ROOT / "notebooks"
 BUILD = ROOT / "build" / "handout"
 PARTS = Path(__file__).parent / "handout"
+HANDOUT = Renderer(suffix=".pdf")
 
 # Width of the text in CSS pixels (96 an inch): the paper's less the margins of handout.css.
 PAPERS = {"a4": (210 - 36) / 25.4 * 96, "letter": (215.9 - 36) / 25.4 * 96}
@@ -68,8 +65,7 @@ def render_cell(cell: NotebookNode) -> str:
     """Return a cell as HTML: prose, or code and what came of it."""
     if cell.cell_type != "code":
         return prose(cell.source)
-    highlight = Highlight2HTML(pygments_lexer="python3")
-    code = f'<div class="input">{highlight(cell.source)}</div>' if cell.source.strip() else ""
+    code = f'<div class="input">{render_code(cell.source)}</div>' if cell.source.strip() else ""
     outputs = "".join(render_output(output) for output in cell.outputs)
     return code + (f'<div class="output">{outputs}</div>' if outputs else "")
 
@@ -80,12 +76,8 @@ def render_note(note: str) -> str:
 
 
 def prose(source: str) -> str:
-    """Return Markdown as HTML, with captions, and with links that lead to other handouts."""
-    soup = BeautifulSoup(markdown2html_mistune(source), "html.parser")
-    for anchor in soup.find_all("a", class_="anchor-link"):
-        anchor.decompose()
-    for link in soup.find_all("a", href=True):
-        link["href"] = re.sub(r"^(\d\d_\w+)\.ipynb", r"\1.pdf", link["href"])
+    """Return Markdown as HTML, with captions."""
+    soup = BeautifulSoup(HANDOUT.markdown(source), "html.parser")
     for folded in soup.find_all("details"):  # paper cannot be unfolded
         folded["open"] = ""
     return captioned(soup)
@@ -93,22 +85,10 @@ def prose(source: str) -> str:
 
 def render_output(output: NotebookNode) -> str:
     """Return one output of a cell as HTML: the richest form that paper can show."""
-    if output.output_type == "stream":
-        return f"<pre>{html.escape(output.text)}</pre>"
-    data: dict[str, Any] = output.get("data", {})
-    if "text/html" in data:
-        soup = BeautifulSoup(data["text/html"], "html.parser")
-        for hidden in soup.find_all(["details", "script"]):  # hints stay in the notebook
-            hidden.decompose()
-        return captioned(soup)
-    for kind in ("image/png", "image/jpeg"):
-        if kind in data:
-            alt = html.escape(output.metadata.get(kind, {}).get("alt", ""))
-            source = f"data:{kind};base64,{data[kind].strip()}"
-            return captioned(BeautifulSoup(f'<img alt="{alt}" src="{source}">', "html.parser"))
-    if "text/markdown" in data or "text/latex" in data:
-        return prose(data.get("text/markdown") or data["text/latex"])
-    return f"<pre>{html.escape(data['text/plain'])}</pre>" if "text/plain" in data else ""
+    soup = BeautifulSoup(HANDOUT.output(output), "html.parser")
+    for hidden in soup.find_all(["details", "script"]):  # hints stay in the notebook
+        hidden.decompose()
+    return captioned(soup)
 
 
 def captioned(soup: BeautifulSoup) -> str:
@@ -123,11 +103,10 @@ def captioned(soup: BeautifulSoup) -> str:
 
 def page_of(notebook: NotebookNode, mathjax: Path, *, notes: bool = False) -> str:
     """Return a lesson as one HTML page that needs no other file."""
-    style = HtmlFormatter(style="default").get_style_defs(".highlight")
     return PAGE.format(
         title=html.escape(stage.title_of(notebook)),
-        style=f"{style}\n{(PARTS / 'handout.css').read_text('utf-8')}",
-        mathjax=mathjax.read_text("utf-8").replace("</script", "<\\/script"),
+        style=f"{code_style()}\n{(PARTS / 'handout.css').read_text('utf-8')}",
+        mathjax=script_safe(mathjax.read_text("utf-8")),
         script=(PARTS / "handout.js").read_text("utf-8"),
         body=render(notebook, notes=notes),
     )

@@ -13,7 +13,6 @@ import base64
 import html
 import re
 import sys
-from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
@@ -22,10 +21,8 @@ import nbformat
 import npm_packages
 import stage
 from build_notebooks import LESSONS, NOTEBOOKS, ROOT, BuildError, find_lessons
-from nbconvert.filters import Highlight2HTML, ansi2html
-from nbconvert.filters.markdown_mistune import IPythonRenderer, MarkdownWithMath
 from nbformat import NotebookNode
-from pygments.formatters import HtmlFormatter
+from render import Renderer, code_style, render_code, script_safe
 from tqdm import tqdm
 
 from lessonlib.live import compress
@@ -59,14 +56,14 @@ def make_deck(notebook: NotebookNode, modules: Path) -> str:
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    environment.filters |= {"markdown": render_markdown, "cell": render_cell}
+    environment.filters |= {"markdown": DECK.markdown, "cell": render_cell}
     return environment.get_template("deck.html.j2").render(
         title=stage.title_of(notebook),
         columns=repeat_headings(stage.find_slides(notebook)),
         styles=[
             (modules / "reveal.js/dist/reset.css").read_text("utf-8"),
             (modules / "reveal.js/dist/reveal.css").read_text("utf-8"),
-            HtmlFormatter(style="default").get_style_defs(".highlight"),
+            code_style(),
             (LIVE / "live.css").read_text("utf-8"),
             (SOURCES / "theme.css").read_text("utf-8"),
         ],
@@ -106,53 +103,32 @@ def _data_address(script: str) -> str:
     return f'"data:text/javascript;base64,{base64.b64encode(script.encode()).decode()}"'
 
 
-def script_safe(script: str) -> str:
-    """Return a script that a page may hold: without what would end it or hide its end."""
-    return re.sub(r"<(?=/script|!--)", r"\\x3c", script, flags=re.IGNORECASE)
-
-
-def render_markdown(source: str) -> str:
-    """Return Markdown as HTML; formulas are left for MathJax, links lead to other decks."""
-    renderer = IPythonRenderer(escape=False, exclude_anchor_links=True)
-    text = str(MarkdownWithMath(renderer=renderer).render(source))
-    return re.sub(r'href="(\d\d_\w+)\.ipynb(#[^"]*)?"', r'href="\1.slides.html"', text)
-
-
 def render_cell(cell: NotebookNode) -> str:
     """Return a cell as HTML. Code that only shows a live figure or a prediction is left out."""
     if cell.cell_type == "markdown":
-        return f'<div class="prose">{render_markdown(cell.source)}</div>'
-    outputs = "\n".join(_render_outputs(cell.outputs))
+        return f'<div class="prose">{DECK.markdown(cell.source)}</div>'
+    outputs = "\n".join(filter(None, map(DECK.output, cell.outputs)))
     prints = any(output.output_type == "stream" for output in cell.outputs)
     if not cell.source.strip() or (_NO_CODE.search(outputs) and not prints):
         return outputs
-    code = Highlight2HTML(pygments_lexer="python3")(cell.source)
-    return f'<div class="code">{code}</div>\n{outputs}'
+    return f'<div class="code">{render_code(cell.source)}</div>\n{outputs}'
 
 
-def _render_outputs(outputs: Iterable[NotebookNode]) -> Iterable[str]:
-    for output in outputs:
-        if output.output_type == "stream":
-            yield f'<pre class="output">{ansi2html(output.text)}</pre>'
-        elif "data" in output:
-            yield _render_data(output.data)
-
-
-def _render_data(data: dict[str, Any]) -> str:
-    if MIME_TYPE in data:
-        return _render_recording(data[MIME_TYPE])
-    if "text/html" in data:
-        return f'<div class="output html">{data["text/html"]}</div>'
-    if "image/png" in data:
-        text = html.escape(data.get("text/plain", ""))
-        return f'<img class="output" alt="{text}" src="data:image/png;base64,{data["image/png"]}">'
-    return f'<pre class="output">{html.escape(data.get("text/plain", ""))}</pre>'
+def _render_html(page: str) -> str:
+    return f'<div class="output html">{page}</div>'
 
 
 def _render_recording(recording: dict[str, Any]) -> str:
     data = base64.b64encode(compress(recording)).decode()
     title = html.escape(recording["title"], quote=True)
     return f'<div data-live="{title}"><script type="text/plain">{data}</script></div>'
+
+
+DECK = Renderer(
+    suffix=".slides.html",
+    attributes=' class="output"',
+    hooks={MIME_TYPE: _render_recording, "text/html": _render_html},
+)
 
 
 def export(lessons: list[Path], folder: Path) -> dict[str, int]:
