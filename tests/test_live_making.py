@@ -7,7 +7,6 @@ import ipywidgets
 import pytest
 from matplotlib.figure import Figure
 
-from lessonlib.figures import lesson0
 from lessonlib.live import Answer, LogRange, live
 from lessonlib.predict import choose
 
@@ -119,16 +118,3 @@ def test_widgets_stand_above_the_controls_between_and_below_the_picture():
     assert children[0] is above
     assert "live-controls" in children[1]._dom_classes
     assert children[2:5] == (between, figure._view, below)
-
-
-def test_the_old_form_decorates():
-    @live(new_figure(), title="t", learning_rate=(0, 5))
-    def figure(learning_rate=2):
-        return f"{learning_rate}"
-
-    assert figure.words == "2"
-
-
-def test_the_old_form_has_the_labels_of_the_course():
-    labels = [one.description for one in lesson0.first_fit().controls.values()]
-    assert "α learning rate" in labels

@@ -6,18 +6,17 @@ import numpy as np
 import pytest
 
 from lessonlib import progress
-from lessonlib.predict import choose, estimate, hidden_words, recall_words, recap, show
+from lessonlib.predict import choose, estimate, recap, show
 
 
 def test_a_commitment_is_made_once_and_told():
     guess, seen = choose("smaller", "larger"), []
     guess.when_settled(lambda: seen.append(guess.value))
-    assert hidden_words(guess).startswith("The answer is hidden")
+    assert guess.hidden.startswith("The answer is hidden")
     guess.commit("larger")
     guess.commit("smaller")
     assert (guess.value, seen) == ("larger", ["larger"])
-    assert hidden_words(guess) is None
-    assert recall_words(guess) == "You predicted: larger."
+    assert guess.recall == "You predicted: larger."
 
 
 def test_the_button_commits_what_the_control_says():
@@ -40,11 +39,7 @@ def test_declining_shows_the_answer_without_a_prediction():
     guess._buttons[1].click()
     assert guess.is_settled
     assert guess.value is None
-    assert recall_words(guess) == ""
-
-
-def test_no_prediction_hides_nothing():
-    assert hidden_words(None) is None
+    assert guess.recall == ""
 
 
 def test_plain_form_lists_the_choices():
@@ -79,8 +74,8 @@ def test_a_kept_prediction_is_offered_as_text_and_settles_nothing():
     again = choose("a < b", "a > b", key="lesson1.order")
     assert (again.earlier, again.value, again.is_settled) == ("a > b", None, False)
     assert "Last time you predicted: a &gt; b." in again._status.value
-    assert hidden_words(again).startswith("The answer is hidden")
-    assert recall_words(again) == ""
+    assert again.hidden.startswith("The answer is hidden")
+    assert again.recall == ""
     again.commit("a < b")
     assert progress.prediction("lesson1.order") == "a < b"
 

@@ -1,6 +1,6 @@
 """Controls of live figures: ordinary ipywidgets, made from short forms."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from math import log10
 from typing import Any, NamedTuple
 
@@ -26,11 +26,6 @@ def plain_label(name: str) -> str:
     'learning rate'
     """
     return name.replace("_", " ")
-
-
-# What a control is called that is made without a label. The course sets it (lessonlib/figures)
-# until all its figures pass labels; then it goes, and `plain_label` takes its place.
-label_of: Callable[[str], str] = plain_label
 
 
 def make_control(
@@ -65,7 +60,7 @@ def make_control(
     """
     if isinstance(form, ipywidgets.DOMWidget):
         return form
-    common = {"description": label_of(name) if label is None else label, "style": _STYLE}
+    common = {"description": plain_label(name) if label is None else label, "style": _STYLE}
     if isinstance(form, bool):
         return ipywidgets.Checkbox(form if value is None else value, indent=False, **common)
     if isinstance(form, list):

@@ -3,26 +3,22 @@
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import fields, is_dataclass, replace
 from inspect import Parameter, signature
-from typing import Any, overload
+from typing import Any
 
 import ipywidgets
 from matplotlib.figure import Figure
 
 from lessonlib.live.answer import Answer
-from lessonlib.live.controls import make_control, plain_label
+from lessonlib.live.controls import make_control
 from lessonlib.live.figure import LiveFigure
 from lessonlib.live.handles import Handle
 
 Show = Callable[..., str | None]
 
 
-@overload
-def live(figure: Figure, show: Show, /, *, title: str, **options: Any) -> LiveFigure: ...
-@overload
-def live(figure: Figure, /, *, title: str, **options: Any) -> Callable[[Show], LiveFigure]: ...
 def live(
     figure: Figure,
-    show: Show | None = None,
+    show: Show,
     /,
     *,
     title: str,
@@ -35,7 +31,7 @@ def live(
     below: Sequence[ipywidgets.Widget] = (),
     start: Any = None,
     **forms: Any,
-) -> Any:
+) -> LiveFigure:
     """Make a figure live: let it follow controls.
 
     Parameters
@@ -80,34 +76,23 @@ def live(
     --------
     See the package's docstring.
     """
-
-    def make(show: Show, label_of: Callable[[str], str | None]) -> LiveFigure:
-        return LiveFigure(
-            figure,
-            show if start is None else _with_setting(show, start),
-            _make_controls(show, start, forms, label_of),
-            title,
-            handles=handles,
-            on_stage=on_stage,
-            answer=answer if start is None else _answer_with_setting(answer, start),
-            above=above,
-            between=between,
-            below=below,
-        )
-
-    if show is None:  # the old form, a decorator, until all figures have the new one
-        return lambda update: make(update, lambda _: None)
-    known = labels or {}
-    return make(show, lambda name: known.get(name, plain_label(name)))
-
-
-def _make_controls(
-    show: Show, start: Any, forms: Mapping[str, Any], label_of: Callable[[str], str | None]
-) -> dict[str, ipywidgets.DOMWidget]:
     starts = _starts_of_arguments(show, forms) if start is None else _fields_of(start, forms)
-    return {
-        name: make_control(name, form, starts[name], label_of(name)) for name, form in forms.items()
+    controls = {
+        name: make_control(name, form, starts[name], (labels or {}).get(name))
+        for name, form in forms.items()
     }
+    return LiveFigure(
+        figure,
+        show if start is None else _with_setting(show, start),
+        controls,
+        title,
+        handles=handles,
+        on_stage=on_stage,
+        answer=answer if start is None else _answer_with_setting(answer, start),
+        above=above,
+        between=between,
+        below=below,
+    )
 
 
 def _starts_of_arguments(show: Show, forms: Mapping[str, Any]) -> dict[str, Any]:

@@ -14,9 +14,6 @@ from lessonlib.predict.prediction import (
     Prediction,
     choose,
     estimate,
-    hidden_words,
-    recall_words,
-    redraw_when_settled,
     show,
 )
 from lessonlib.predict.table import Recap, recap
@@ -26,9 +23,6 @@ __all__ = [
     "Recap",
     "choose",
     "estimate",
-    "hidden_words",
-    "recall_words",
     "recap",
-    "redraw_when_settled",
     "show",
 ]

@@ -169,21 +169,3 @@ def show(value: Any) -> str:
         return str(value)
     digits = f"{value:.3g}"  # which writes a thousand and more with an exponent
     return digits if abs(float(digits)) < 1000 else f"{value:.0f}"
-
-
-def hidden_words(prediction: Prediction | None) -> str | None:
-    """Return what a figure says while its answer is hidden; None once it may be shown."""
-    if prediction is None or prediction.is_settled:
-        return None
-    return prediction.hidden
-
-
-def recall_words(prediction: Prediction | None) -> str:
-    """Return a reminder of what the reader predicted; empty if nothing."""
-    return "" if prediction is None else prediction.recall
-
-
-def redraw_when_settled(figure: Any, prediction: Prediction | None) -> None:
-    """Let a live figure show its answer as soon as the prediction is settled."""
-    if prediction is not None:
-        prediction.when_settled(figure.redraw)

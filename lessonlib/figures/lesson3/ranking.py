@@ -97,8 +97,14 @@ def top_n() -> LiveFigure:
         marker.set_xdata([n_highest, n_highest])
         return _say_top_n(ranked, n_highest)
 
-    controls = {"n_highest": (1, N_CLASSES), "seed": (0, 20)}
-    return live(figure, show, title=_top_words("title"), labels=_top_words.labels, **controls)
+    return live(
+        figure,
+        show,
+        title=_top_words("title"),
+        labels=_top_words.labels,
+        n_highest=(1, N_CLASSES),
+        seed=(0, 20),
+    )
 
 
 def _say_top_n(ranked: TopN, n: int) -> str:
