@@ -6,6 +6,7 @@ import itertools
 import math
 import pkgutil
 import re
+from pathlib import Path
 
 import ipywidgets
 import numpy as np
@@ -133,3 +134,17 @@ def test_a_prediction_hides_the_answer_until_it_is_settled(make):
         said = " ".join(figure.update(**values).words for values in hidden)
         assert "hidden until" not in said
         assert f"You predicted: {value}" in said
+
+
+def test_nobody_imports_numbers_from_a_figure():
+    """Lessons ask figures for figures alone; no other module of the library asks them anything."""
+    root = Path(__file__).parents[1]
+    known = {make.values[0].__name__ for make in makers()}
+    asked = {
+        (path.name, name)
+        for path in (root / "lessons").glob("*.py")
+        for name in re.findall(r"\bfigures\.(?!lesson\d)(\w+)", path.read_text("utf-8"))
+    }
+    assert {one for one in asked if one[1] not in known} == set()
+    others = [p for p in (root / "lessonlib").rglob("*.py") if "figures" not in p.parts]
+    assert [path.name for path in others if "lessonlib.figures" in path.read_text("utf-8")] == []
