@@ -74,8 +74,9 @@ def scope_of(nodeid):
 
 @pytest.hookimpl(optionalhook=True)
 def pytest_xdist_auto_num_workers():
-    """Run two processes a core: tests that drive a browser mostly wait."""
-    return 2 * len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count()
+    """Run one process more than there are cores: tests that drive a browser wait now and then."""
+    n_cores = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count()
+    return (n_cores or 1) + 1
 
 
 @pytest.hookimpl(optionalhook=True)

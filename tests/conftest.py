@@ -5,6 +5,7 @@ import shutil
 from pathlib import Path
 
 import lab
+import nbformat
 import pytest
 
 ROOT = Path(__file__).parents[1]
@@ -30,13 +31,49 @@ def context():
 
 
 @pytest.fixture(scope="session")
-def course(context, tmp_path_factory):
-    """JupyterLab on a copy of the course, so that no test changes a notebook."""
+def folder(tmp_path_factory):
+    """Return the notebooks' folder in a copy of the course, so that no test changes a notebook."""
     copy = tmp_path_factory.mktemp("course")
-    for folder in ("notebooks", "data"):
-        shutil.copytree(ROOT / folder, copy / folder)
-    with lab.jupyter_lab(copy / "notebooks") as server:
+    for name in ("notebooks", "data"):
+        shutil.copytree(ROOT / name, copy / name)
+    return copy / "notebooks"
+
+
+@pytest.fixture(scope="session")
+def course(folder):
+    """JupyterLab on a copy of the course."""
+    with lab.jupyter_lab(folder) as server:
         yield server
+
+
+class Desk:
+    """JupyterLab in a browser, with one notebook open at a time: to load it anew takes long."""
+
+    def __init__(self, context, course, folder):
+        self._context, self._course, self._folder = context, course, folder
+        self._last = None
+
+    def open(self, name):
+        """Open a notebook, with a new kernel, and close the last one."""
+        if self._last is None:
+            self._last = lab.open_notebook(self._context.new_page(), self._course, name)
+        else:
+            self._last = lab.open_next(self._last, name)
+        self._last.page.set_viewport_size({"width": 1280, "height": 800})
+        return self._last
+
+    def open_made(self, name, cells):
+        """Make a notebook of some code cells, and open it."""
+        made = nbformat.v4.new_notebook(cells=[nbformat.v4.new_code_cell(one) for one in cells])
+        made.metadata.kernelspec = {"name": "python3", "display_name": "Python 3"}
+        nbformat.write(made, self._folder / name)
+        return self.open(name)
+
+
+@pytest.fixture(scope="session")
+def desk(context, course, folder):
+    """Return JupyterLab in a browser, for all tests that need not see it start."""
+    return Desk(context, course, folder)
 
 
 @pytest.fixture

@@ -26,6 +26,7 @@ __all__ = [
     "browser_on_screen",
     "find_browser",
     "jupyter_lab",
+    "open_next",
     "open_notebook",
 ]
 
@@ -52,8 +53,18 @@ class Notebook:
         self.problems: list[str] = []
         self._server = server
         page.on("console", self._on_console)
-        page.on("pageerror", lambda error: self.problems.append(f"exception: {error}"))
+        page.on("pageerror", self._on_exception)
         page.on("request", self._on_request)
+
+    def close(self) -> None:
+        """End the kernel and close the notebook as it is; its page and JupyterLab stay open."""
+        self.page.remove_listener("console", self._on_console)
+        self.page.remove_listener("pageerror", self._on_exception)
+        self.page.remove_listener("request", self._on_request)
+        self.page.evaluate(_CLOSE)
+
+    def _on_exception(self, error: object) -> None:
+        self.problems.append(f"exception: {error}")
 
     def _on_console(self, message: ConsoleMessage) -> None:
         if message.type == "error":
@@ -120,6 +131,19 @@ class Notebook:
         return list(self.page.evaluate(_NOT_RUN))
 
 
+_CLOSE = """async () => {
+  const notebook = window.jupyterapp.shell.currentWidget;
+  await notebook.sessionContext.shutdown();
+  notebook.dispose();
+}"""
+_OPEN = """async (path) => {
+  const notebook = await window.jupyterapp.commands.execute('docmanager:open', { path });
+  await notebook.context.ready;
+  await notebook.revealed;
+  await notebook.sessionContext.ready;
+  window.jupyterapp.shell.activateById(notebook.id);
+}"""
+_HAS_KERNEL = "() => window.jupyterapp?.shell.currentWidget?.sessionContext?.session?.kernel"
 _RUN_ALL = """() => {
   window.allCellsRan = false;
   window.jupyterapp.commands.execute('notebook:run-all-cells')
@@ -153,10 +177,7 @@ def open_notebook(page: Page, server: Server, name: str, theme: Theme = "light")
     notebook = Notebook(page, server, name)
     workspace = f"w{secrets.token_hex(4)}"  # pages that share one would take it from each other
     page.goto(f"{server.url}/lab/workspaces/{workspace}/tree/{name}?token={server.token}")
-    page.wait_for_function(
-        "() => window.jupyterapp?.shell.currentWidget?.sessionContext?.session?.kernel",
-        timeout=90_000,
-    )
+    page.wait_for_function(_HAS_KERNEL, timeout=90_000)
     page.evaluate(
         """async () => {
           const { shell } = window.jupyterapp;
@@ -169,4 +190,24 @@ def open_notebook(page: Page, server: Server, name: str, theme: Theme = "light")
         }"""
     )
     notebook.set_theme(theme)  # the server keeps the theme of the last page
+    return notebook
+
+
+def open_next(last: Notebook, name: str) -> Notebook:
+    """Open another notebook in the JupyterLab of the last one, which is closed.
+
+    Parameters
+    ----------
+    last : Notebook
+    name : str
+        Path of the notebook below the server's folder.
+
+    Returns
+    -------
+    Notebook
+    """
+    last.close()
+    notebook = Notebook(last.page, last._server, name)
+    last.page.evaluate(_OPEN, name)
+    last.page.wait_for_function(_HAS_KERNEL, timeout=90_000)
     return notebook

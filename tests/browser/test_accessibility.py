@@ -1,7 +1,5 @@
 """What axe-core finds in figures, quizzes and predictions, in JupyterLab."""
 
-import lab
-import nbformat
 import npm_packages
 import pytest
 
@@ -64,20 +62,14 @@ NAMES = "(sliders) => sliders.map((slider) => slider.getAttribute('aria-label'))
 
 
 @pytest.fixture(scope="module")
-def notebook(context, tmp_path_factory):
+def notebook(desk):
     """A notebook that has been run, with axe-core in its page."""
-    folder = tmp_path_factory.mktemp("accessibility")
-    content = nbformat.v4.new_notebook(cells=[nbformat.v4.new_code_cell(cell) for cell in CELLS])
-    content.metadata.kernelspec = {"name": "python3", "display_name": "Python 3"}
-    nbformat.write(content, folder / "accessibility.ipynb")
-    page = context.new_page()
-    with lab.jupyter_lab(folder) as server:
-        notebook = lab.open_notebook(page, server, "accessibility.ipynb")
-        notebook.run_all()
-        page.wait_for_function("() => document.querySelectorAll('.lesson-quiz').length === 4")
-        page.add_script_tag(path=npm_packages.install() / "axe-core" / "axe.min.js")
-        yield notebook
-    page.close()
+    notebook = desk.open_made("accessibility.ipynb", CELLS)
+    notebook.run_all()
+    page = notebook.page
+    page.wait_for_function("() => document.querySelectorAll('.lesson-quiz').length === 4")
+    page.add_script_tag(path=npm_packages.install() / "axe-core" / "axe.min.js")
+    return notebook
 
 
 @pytest.mark.parametrize("width", [1280, 640])

@@ -1,8 +1,6 @@
 """The driver finds a slider that does nothing, a picture that breaks, and an error that shows."""
 
 import figure_driver
-import lab
-import nbformat
 import pytest
 
 pytestmark = pytest.mark.browser
@@ -43,20 +41,14 @@ FIGURES = {
 
 
 @pytest.fixture(scope="module")
-def faults(context, tmp_path_factory):
+def faults(desk):
     """What the driver says, by the name of the figure."""
-    folder = tmp_path_factory.mktemp("figures")
-    kernel = {"name": "python3", "display_name": "Python 3", "language": "python"}
-    cells = [nbformat.v4.new_code_cell(source) for source in (SOURCE, *FIGURES.values())]
-    made = nbformat.v4.new_notebook(metadata={"kernelspec": kernel}, cells=cells)
-    nbformat.write(made, folder / "made.ipynb")
-    with lab.jupyter_lab(folder) as server:
-        notebook = lab.open_notebook(context.new_page(), server, "made.ipynb")
-        notebook.run_all()
-        assert notebook.errors() == notebook.not_run() == notebook.problems == []
-        # The stubbed figure would be waited for as long as a busy machine may need.
-        stubbed = list(FIGURES).index("stubbed") + 1
-        found = figure_driver.find_faults(notebook, timeouts={stubbed: 1000})
+    notebook = desk.open_made("made.ipynb", [SOURCE, *FIGURES.values()])
+    notebook.run_all()
+    assert notebook.errors() == notebook.not_run() == notebook.problems == []
+    # The stubbed figure would be waited for as long as a busy machine may need.
+    stubbed = list(FIGURES).index("stubbed") + 1
+    found = figure_driver.find_faults(notebook, timeouts={stubbed: 1000})
     return {
         name: [one for one in found if one.startswith(f"made.ipynb, figure {number}")]
         for number, name in enumerate(FIGURES, start=1)

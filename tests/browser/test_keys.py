@@ -1,7 +1,5 @@
 """Quizzes and predictions by keyboard alone, in JupyterLab."""
 
-import lab
-import nbformat
 import pytest
 
 pytestmark = pytest.mark.browser
@@ -17,20 +15,13 @@ QUIZ_IS_UP = "() => document.querySelectorAll('.lesson-quiz').length === 4"
 
 
 @pytest.fixture(scope="module")
-def notebook(context, tmp_path_factory):
+def notebook(desk):
     """A notebook with two predictions and a quiz, run once for all tests."""
-    folder = tmp_path_factory.mktemp("keys")
-    content = nbformat.v4.new_notebook(cells=[nbformat.v4.new_code_cell(cell) for cell in CELLS])
-    content.metadata.kernelspec = {"name": "python3", "display_name": "Python 3"}
-    nbformat.write(content, folder / "keys.ipynb")
-    page = context.new_page()
-    with lab.jupyter_lab(folder) as server:
-        notebook = lab.open_notebook(page, server, "keys.ipynb")
-        notebook.run_all()
-        page.wait_for_function(QUIZ_IS_UP)
-        yield notebook
-        assert notebook.problems == []
-    page.close()
+    notebook = desk.open_made("keys.ipynb", CELLS)
+    notebook.run_all()
+    notebook.page.wait_for_function(QUIZ_IS_UP)
+    yield notebook
+    assert notebook.problems == []
 
 
 def press(notebook, *keys):

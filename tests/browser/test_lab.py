@@ -1,7 +1,6 @@
 """Every notebook in JupyterLab in a real browser: as readers have it, and on stage."""
 
 import figure_driver
-import lab
 import nbformat
 import pytest
 import stage_driver
@@ -21,13 +20,11 @@ def path(request):
 
 
 @pytest.fixture(scope="module")
-def notebook(context, course, path):
+def notebook(desk, path):
     """A notebook of which all cells have been run."""
-    page = context.new_page()
-    notebook = lab.open_notebook(page, course, path.name)
+    notebook = desk.open(path.name)
     notebook.run_all()
-    yield notebook
-    page.close()
+    return notebook
 
 
 def test_there_are_notebooks():

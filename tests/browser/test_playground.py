@@ -1,15 +1,9 @@
 """The playground's clock in JupyterLab, where it ticks: run, pause, run again, interrupt."""
 
-import shutil
-from pathlib import Path
-
-import lab
-import nbformat
 import pytest
 
 pytestmark = pytest.mark.browser
 
-ROOT = Path(__file__).parents[2]
 # The first figure is kept, so that it can be asked after its cell was run again.
 CELLS = (
     "from lessonlib.figures import lesson7 as figures; made = []",
@@ -18,20 +12,9 @@ CELLS = (
 )
 
 
-@pytest.fixture(scope="module")
-def server(context, tmp_path_factory):
-    folder = tmp_path_factory.mktemp("playground")
-    shutil.copytree(ROOT / "data", folder / "data")
-    notebook = nbformat.v4.new_notebook(cells=[nbformat.v4.new_code_cell(cell) for cell in CELLS])
-    notebook.metadata.kernelspec = {"name": "python3", "display_name": "Python 3"}
-    nbformat.write(notebook, folder / "playground.ipynb")
-    with lab.jupyter_lab(folder) as server:
-        yield server
-
-
 @pytest.fixture
-def notebook(page, server):
-    notebook = lab.open_notebook(page, server, "playground.ipynb")
+def notebook(desk):
+    notebook = desk.open_made("playground.ipynb", CELLS)
     notebook.run_all()
     yield notebook
     assert notebook.errors() == []

@@ -26,9 +26,10 @@ def test_show_starts_each_time(page, course, run):
         stage_driver.stop(notebook)
 
 
-def test_slider_moves_the_picture_on_stage(page, course):
+def test_slider_moves_the_picture_on_stage(desk):
+    notebook = desk.open(LESSON)
+    page = notebook.page
     page.set_viewport_size(stage_driver.SCREEN)
-    notebook = lab.open_notebook(page, course, LESSON)
     notebook.run_all()
     stage_driver.start(page)
     figure = page.locator(".jp-deck-mod-visible .live-figure:has(.noUi-handle)")
