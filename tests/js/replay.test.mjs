@@ -111,8 +111,8 @@ test("a frame has its parts, and one that has them no more is as in the whole pi
 });
 
 test("a whole picture stays where only parts differ, and goes where another is", () => {
-  const frames = [{ parts: [0] }, { parts: [1] }, { whole: 1 }];
-  mount([{ ...slider, start: 0 }], frames, {
+  const frames = [{ parts: [0] }, { parts: [1] }, { whole: 1 }, { whole: 1 }];
+  mount([{ ...slider, positions: ["1", "2", "5", "6"], start: 0 }], frames, {
     wholes: [WHOLE, WHOLE.replaceAll("whole", "new")],
     parts: [part("a", "first"), part("a", "second")],
   });
@@ -122,6 +122,9 @@ test("a whole picture stays where only parts differ, and goes where another is",
   assert.equal(root.querySelector("svg"), svg);
   move(input, { value: "2" });
   assert.deepEqual([path("a"), path("b")], ["new", "new"]);
+  const other = root.querySelector("svg");
+  move(input, { value: "3" });
+  assert.equal(root.querySelector("svg"), other);
   move(input, { value: "0" });
   const again = root.querySelector("svg");
   move(input, { value: "1" });
