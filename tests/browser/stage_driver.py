@@ -7,10 +7,10 @@ from playwright.sync_api import Page
 
 SCREEN = {"width": 1280, "height": 720}
 HIDDEN = ("notes", "skip")
-SMALLEST = 0.8  # of the sizes in live.css; a slide that needs less says too much
+SMALLEST = 0.8  # of the sizes in stage.css; a slide that needs less says too much
 
 # What is on the screen: cells by number, those not yet built up apart. A slide finds its scale when
-# it appears, and once more 200 ms later (live.js); the timers of a page end in order.
+# it appears, and once more 200 ms later (stage.js); the timers of a page end in order.
 LOOK = """async () => {
   await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve, 220)));
   const { content } = window.jupyterapp.shell.currentWidget;
