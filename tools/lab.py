@@ -100,7 +100,8 @@ class Notebook:
         self.page.wait_for_function("() => window.allCellsRan", timeout=1000 * timeout)
         self.wait_until_idle(timeout)
         drawn = "() => !document.body.innerText.includes('Loading widget')"
-        self.page.wait_for_function(drawn, timeout=60_000)
+        # Not at each frame of the display: the text of a long page takes long to gather.
+        self.page.wait_for_function(drawn, timeout=60_000, polling=300)
 
     def wait_until_idle(self, timeout: float = 60) -> None:
         """Wait until the kernel has nothing to do."""

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from playwright.sync_api import ElementHandle, Error, Mouse
 
 CHANGE_TIMEOUT = 20_000  # milliseconds: a bound for a busy machine, not a wait
-MOST_OPTIONS = 4  # of a drop-down; more take long and show little
+MOST_OPTIONS = {True: 4, False: 2}  # of a drop-down, thoroughly or not; more show little
 
 # The parts of `.live-controls` that can be moved; what else stands there is reported.
 SLIDER = ".noUi-handle"
@@ -65,7 +65,8 @@ _FAULTS = """(figure) => {
   if (!svg.getBoundingClientRect().height) faults.push('has a picture of no size');
   const names = ['d', 'transform', 'points', 'x', 'y', 'x1', 'y1', 'x2', 'y2', 'cx', 'cy', 'r',
                  'width', 'height', 'viewBox'];
-  for (const element of [svg, ...svg.querySelectorAll('*')])
+  const suspects = /nan|inf/i.test(svg.outerHTML) ? [svg, ...svg.querySelectorAll('*')] : [];
+  for (const element of suspects)
     for (const name of names)
       if (/nan|inf/i.test(element.getAttribute(name) ?? ''))
         faults.push(`draws ${element.tagName} with ${name}="${element.getAttribute(name)}"`
@@ -105,10 +106,14 @@ class Move:
     is_key: bool = False
 
 
-def find_faults(notebook, timeouts: dict[int, float] | None = None) -> list[str]:
+def find_faults(
+    notebook, *, thorough: bool = False, timeouts: dict[int, float] | None = None
+) -> list[str]:
     """Move everything in every figure; return a line for each thing that went wrong.
 
-    ``timeouts``, by the number of a figure, are for those that are known never to change.
+    Each control moves away and back, a slider by mouse and by key; if ``thorough``, to both its
+    ends and through more options. ``timeouts``, by the number of a figure, are for those that are
+    known never to change.
     """
     notebook.settle_predictions()
     faults = []
@@ -118,7 +123,7 @@ def find_faults(notebook, timeouts: dict[int, float] | None = None) -> list[str]
         faults += [f"{place} {fault}" for fault in figure.evaluate(_FAULTS)]
         for unknown in figure.evaluate(_UNKNOWN, KNOWN):
             faults.append(f"{place} has a control that this test cannot move: {unknown}")
-        for control, moves in controls(figure, notebook.page.mouse):
+        for control, moves in controls(figure, notebook.page.mouse, thorough):
             label = f"{place}, {control.evaluate(_LABEL)!r}"
             timeout = (timeouts or {}).get(number, CHANGE_TIMEOUT)
             faults += [f"{label} {fault}" for fault in try_control(figure, moves, timeout)]
@@ -149,11 +154,13 @@ def try_control(figure: ElementHandle, moves: list[Move], timeout: float) -> lis
     return faults
 
 
-def controls(figure: ElementHandle, mouse: Mouse) -> Iterator[tuple[ElementHandle, list[Move]]]:
+def controls(
+    figure: ElementHandle, mouse: Mouse, thorough: bool
+) -> Iterator[tuple[ElementHandle, list[Move]]]:
     """Yield each visible control of a figure with its moves, the last of which leads back."""
     kinds = {
-        SLIDER: lambda handle: slider_moves(handle, mouse),
-        SELECT: select_moves,
+        SLIDER: lambda handle: slider_moves(handle, mouse, thorough),
+        SELECT: lambda select: select_moves(select, MOST_OPTIONS[thorough]),
         CHECKBOX: checkbox_moves,
         TOGGLE: toggle_moves,
         BUTTON: button_moves,
@@ -171,8 +178,8 @@ def controls(figure: ElementHandle, mouse: Mouse) -> Iterator[tuple[ElementHandl
             yield choices[0], choice_moves(choices)
 
 
-def slider_moves(handle: ElementHandle, mouse: Mouse) -> list[Move]:
-    """Drag to both ends and to the middle in one go, press an arrow key, drag back."""
+def slider_moves(handle: ElementHandle, mouse: Mouse, thorough: bool) -> list[Move]:
+    """Drag to one end, or to both and the middle in one go, press an arrow key, drag back."""
     handle.scroll_into_view_if_needed()
     x, _, left, width = handle.evaluate(_PLACE)
 
@@ -190,20 +197,27 @@ def slider_moves(handle: ElementHandle, mouse: Mouse) -> list[Move]:
 
     def press():
         handle.focus()
-        handle.press("ArrowRight")
+        handle.press(key)
 
+    is_left = x < left + width / 2
+    far, key = (width + 20, "ArrowLeft") if is_left else (-20, "ArrowRight")
+    drags = [Move("dragged to the far end", lambda: (grab(), drag(far), mouse.up()), value)]
+    if thorough:
+        drags = [
+            Move("dragged to the left end", lambda: (grab(), drag(-20)), value),
+            Move("dragged to the right end", lambda: drag(width + 20), value),
+            Move("dragged to the middle", lambda: (drag(width / 2), mouse.up()), value),
+        ]
     return [
-        Move("dragged to the left end", lambda: (grab(), drag(-20)), value),
-        Move("dragged to the right end", lambda: drag(width + 20), value),
-        Move("dragged to the middle", lambda: (drag(width / 2), mouse.up()), value),
+        *drags,
         # One step may be too small to show, such as a hundredth of ten points.
-        Move("key ArrowRight", press, value, must_show=False, is_key=True),
+        Move(f"key {key}", press, value, must_show=False, is_key=True),
         Move("dragged back", lambda: (grab(), drag(x - left), mouse.up()), value),
     ]
 
 
-def select_moves(select: ElementHandle) -> list[Move]:
-    """Choose the other options, then the first choice again."""
+def select_moves(select: ElementHandle, most: int) -> list[Move]:
+    """Choose other options, then the first choice again."""
     start = select.evaluate("(select) => select.selectedIndex")
     others = [i for i in range(len(select.query_selector_all("option"))) if i != start]
     return [
@@ -212,7 +226,7 @@ def select_moves(select: ElementHandle) -> list[Move]:
             lambda index=index: select.select_option(index=index),
             lambda: select.evaluate("(select) => select.selectedIndex"),
         )
-        for index in [*others[: MOST_OPTIONS - 1], start]
+        for index in [*others[: most - 1], start]
     ]
 
 

@@ -48,7 +48,7 @@ def faults(desk):
     assert notebook.errors() == notebook.not_run() == notebook.problems == []
     # The stubbed figure would be waited for as long as a busy machine may need.
     stubbed = list(FIGURES).index("stubbed") + 1
-    found = figure_driver.find_faults(notebook, timeouts={stubbed: 1000})
+    found = figure_driver.find_faults(notebook, thorough=True, timeouts={stubbed: 1000})
     return {
         name: [one for one in found if one.startswith(f"made.ipynb, figure {number}")]
         for number, name in enumerate(FIGURES, start=1)

@@ -130,9 +130,10 @@ def test_what_is_wide_is_made_to_fit(context, mathjax, paper):
 def test_formulas_are_set_without_a_network(context, mathjax):
     notebook = nbformat.read(LESSON, as_version=4)
     asked = []
-    context.on("request", lambda request: asked.append(request.url))
-    page = export_handout.lay_out(context, export_handout.page_of(notebook, mathjax), "a4")
+    own = context.browser.new_context()  # no other page asks for anything in it
+    own.on("request", lambda request: asked.append(request.url))
+    page = export_handout.lay_out(own, export_handout.page_of(notebook, mathjax), "a4")
     assert page.locator("mjx-container svg").count() > 20
     assert page.locator("mjx-merror").count() == 0
     assert [url for url in asked if url.startswith("http")] == []
-    page.close()
+    own.close()

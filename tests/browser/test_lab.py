@@ -41,6 +41,12 @@ def test_every_control_moves_its_picture(notebook):
     assert not faults, "\n".join(faults)
 
 
+@pytest.mark.exhaustive
+def test_every_control_moves_its_picture_wherever_it_goes(notebook):
+    faults = figure_driver.find_faults(notebook, thorough=True)
+    assert not faults, "\n".join(faults)
+
+
 def test_every_slide_fits_and_builds_up_in_order(notebook, path):
     notebook.page.set_viewport_size(stage_driver.SCREEN)
     stage_driver.start(notebook.page)
