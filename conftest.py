@@ -20,8 +20,10 @@ def pytest_configure(config):
 
 
 def pytest_addoption(parser):
-    """Add the option that runs what takes too long for every day."""
+    """Add what takes too long for every day, and the table of claims."""
     parser.addoption("--exhaustive", action="store_true", help="run only the exhaustive tests")
+    parser.addoption("--draws", type=int, default=20, help="draws for each claim of the course")
+    parser.addoption("--claims", action="store_true", help="print the table of claims")
 
 
 def pytest_collection_modifyitems(config, items):
@@ -38,6 +40,26 @@ def pytest_collection_modifyitems(config, items):
     kept = [one for one in items if one not in set(left_out)]
     place = {scope: i for i, scope in enumerate(in_order({scope_of(one.nodeid) for one in kept}))}
     items[:] = sorted(kept, key=lambda one: place[scope_of(one.nodeid)])
+
+
+def pytest_terminal_summary(terminalreporter, config):
+    """Print for each claim the draws, the share in which it holds, and its effect."""
+    if not config.option.claims:
+        return
+    reports = {  # the last of each test: its fixture writes down the claim when it is taken down
+        one.nodeid: one
+        for kind in terminalreporter.stats.values()
+        for one in kind
+        if getattr(one, "when", None) == "teardown"
+    }
+    properties = [pair for report in reports.values() for pair in report.user_properties]
+    rows = [row for key, told in properties if key == "claim" for row in told]
+    terminalreporter.section(f"{len({name for name, *_ in rows})} claims")
+    terminalreporter.write_line(f"{'claim':<70} draws  share  least effect  mean effect")
+    for name, draws, share, least, mean in sorted(rows):
+        terminalreporter.write_line(
+            f"{name:<70} {draws:5d} {share:6.0%} {least:13.4g} {mean:12.4g}"
+        )
 
 
 # These wait for a browser half of the time; while two of them do, a third process can compute.
