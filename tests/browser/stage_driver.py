@@ -10,12 +10,16 @@ HIDDEN = ("notes", "skip")
 SMALLEST = 0.8  # of the sizes in stage.css; a slide that needs less says too much
 
 # What is on the screen: cells by number, those not yet built up apart. A slide finds its scale when
-# it appears, and once more 200 ms later (stage.js); the timers of a page end in order.
-LOOK = """async () => {
-  await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve, 220)));
+# it appears, and once more 200 ms later for the sake of its code (stage.js); the timers of a page
+# end in order. What is built up on a slide has had its room from the beginning: no scale changes.
+LOOK = """async (before) => {
   const { content } = window.jupyterapp.shell.currentWidget;
   const numbers = (name) => content.widgets
     .map((cell, i) => cell.node.classList.contains(name) ? i : -1).filter((i) => i >= 0);
+  await new Promise((resolve) => requestAnimationFrame(resolve));
+  const hasCode = document.querySelector('.jp-Deck .jp-deck-mod-onscreen .cm-scroller');
+  if (hasCode && String(numbers('jp-deck-mod-onscreen')) !== String(before))
+    await new Promise((resolve) => setTimeout(resolve, 220));
   const cells = [...document.querySelectorAll('.jp-Deck .jp-deck-mod-onscreen')];
   const boxes = cells.map((cell) => cell.getBoundingClientRect());
   const cut = [];
@@ -59,8 +63,9 @@ def views_of(page: Page, cells: list) -> Iterator[dict]:
         """() => { const { content } = window.jupyterapp.shell.currentWidget;
                    content.activeCellIndex = 0; content.activeCell.node.focus(); }"""
     )
+    view = {"room": []}
     while True:
-        view = page.evaluate(LOOK)
+        view = page.evaluate(LOOK, view["room"])
         yield view
         if last in view["shown"]:
             return
