@@ -1,12 +1,14 @@
-"""An empty record of progress for each test; a browser and JupyterLab for those that drive them."""
+"""An empty record of progress for each test; many draws for claims; a browser and JupyterLab."""
 
 import os
+import re
 import shutil
 from pathlib import Path
 
 import lab
 import nbformat
 import pytest
+from claiming import Claim
 
 ROOT = Path(__file__).parents[1]
 
@@ -15,6 +17,17 @@ ROOT = Path(__file__).parents[1]
 def own_progress(monkeypatch, tmp_path):
     """Give each test a record of its own."""
     monkeypatch.setenv("LESSONLIB_PROGRESS", str(tmp_path / "progress"))
+
+
+@pytest.fixture
+def claim(request, record_property):
+    """Give the claim that the test of this name carries, to be computed over many draws."""
+    lesson = re.search(r"lesson\d", request.path.stem)
+    name = request.node.name.removeprefix("test_")
+    one = Claim(f"{lesson.group()}.{name}", request.config.option.draws)
+    yield one
+    assert one.reports, f"{name}: a claim's test computes over draws, over a range, or a batch"
+    record_property("claim", [(one.name, *report.summary()) for report in one.reports])
 
 
 @pytest.fixture(scope="session")

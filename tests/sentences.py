@@ -7,7 +7,7 @@ from pathlib import Path
 
 import jupytext
 
-PROJECT = Path(__file__).parents[2]
+PROJECT = Path(__file__).parents[1]
 LESSONS = sorted((PROJECT / "lessons").glob("*.py"))
 ENGLISH = PROJECT / "lessonlib" / "words" / "en"
 
