@@ -13,7 +13,7 @@ function fitSlides() {
     const cells = [...document.querySelectorAll(".jp-Deck .jp-deck-mod-onscreen")];
     const page = cells[0]?.closest(".jp-WindowedPanel-outer");
     for (let scale = page ? 1 : 0; scale >= SMALLEST_SLIDE; scale -= 0.05) {
-      document.body.style.setProperty("--stage-scale", scale.toFixed(2));
+      for (const cell of cells) cell.style.setProperty("--stage-scale", scale.toFixed(2));
       const isCut = (code) => code.scrollWidth > code.clientWidth + 1;
       const codes = cells.flatMap((cell) => [...cell.querySelectorAll(".cm-scroller")]);
       if (page.scrollHeight <= page.clientHeight && !codes.some(isCut)) break;

@@ -32,7 +32,7 @@ LOOK = """async (before) => {
            room: numbers('jp-deck-mod-onscreen'), cut,
            top: Math.min(...boxes.map((box) => box.top)),
            bottom: Math.max(...boxes.map((box) => box.bottom)),
-           scale: Number(document.body.style.getPropertyValue('--stage-scale')) };
+           scale: Number(cells[0]?.style.getPropertyValue('--stage-scale')) };
 }"""
 MOVED = "(at) => window.jupyterapp.shell.currentWidget.content.activeCellIndex !== at"
 IS_ON = """() => document.body.dataset.jpDeckMode === 'presenting'
