@@ -11,19 +11,22 @@ from lessonlib.datasets import TRUE_FUNCTIONS, X_MAX, X_MIN
 from lessonlib.experiments.lesson2 import (
     BUMP_COUNTS,
     GRID,
+    STEEP,
     WIDTHS,
     Approximation,
     approximate,
     build_staircase,
     jump_of,
 )
+from lessonlib.figures.lesson2.frames import fit_frame
 from lessonlib.live import Answer, LiveFigure, LogRange, live
 from lessonlib.predict import Prediction
 from lessonlib.words import Words
 
 _stairs_words = Words("figures/lesson2/fits", "staircase")
 _fit_words = Words("figures/lesson2/fits", "approximation")
-PREDICTED_BEYOND, STEEP = 10, 200.0
+PREDICTED_FROM = 10
+_TOP = 1.7  # of the frames, while everything fits
 _STAIRCASE_LIMITS, _ERROR_LIMITS = (1e-5, 2.0), (1e-8, 2.0)
 
 
@@ -31,7 +34,8 @@ class _Sum:
     """A function, the parts of a network and their sum."""
 
     def __init__(self, axes: Axes, parts: str, total: str, labels: Mapping[str, str]) -> None:
-        axes.set(xlim=(X_MIN, X_MAX), ylim=(-1.7, 1.7), xlabel="x")
+        self.axes = axes
+        axes.set(xlim=(X_MIN, X_MAX), ylim=(-_TOP, _TOP), xlabel="x")
         flat = 0 * GRID
         self.truth = plots.draw_curve(axes, GRID, flat, "truth", label=labels["truth"], zorder=3)
         self.parts = plots.draw_curve(axes, [], [], "data", label=parts, linewidth=0.8)
@@ -42,6 +46,7 @@ class _Sum:
         self.truth.set_ydata(truth)
         self.parts.set_data(*plots.as_one_line(GRID, parts))
         self.total.set_ydata(total)
+        fit_frame(self.axes, _TOP, truth, parts, total)
 
 
 def staircase(prediction: Prediction | None = None) -> LiveFigure:
@@ -50,8 +55,8 @@ def staircase(prediction: Prediction | None = None) -> LiveFigure:
     Parameters
     ----------
     prediction : Prediction, optional
-        What the reader expects of twice as many bumps. More than
-        ``PREDICTED_BEYOND`` stay hidden until it is settled.
+        What the reader expects of twice as many bumps. Other numbers of them
+        than ``PREDICTED_FROM`` stay hidden until it is settled.
     """
     drawing = _Staircase(prediction)
     hidden = [drawing.sum.parts, drawing.sum.total, drawing.here]
@@ -60,9 +65,9 @@ def staircase(prediction: Prediction | None = None) -> LiveFigure:
         drawing.show,
         title=_stairs_words("title"),
         labels=_stairs_words.labels,
-        answer=Answer(prediction, hidden, when=lambda n_bumps, **_: n_bumps > PREDICTED_BEYOND),
+        answer=Answer(prediction, hidden, when=lambda n_bumps, **_: n_bumps != PREDICTED_FROM),
         n_bumps=(1, BUMP_COUNTS[-1]),
-        steepness=LogRange(2.0, 200.0),
+        steepness=LogRange(2.0, STEEP),
         true_function=list(TRUE_FUNCTIONS),
     )
 
@@ -82,7 +87,7 @@ class _Staircase:
 
     def show(
         self,
-        n_bumps: int = PREDICTED_BEYOND,
+        n_bumps: int = PREDICTED_FROM,
         steepness: float = STEEP,
         true_function: str = "sine",
     ) -> str:
@@ -158,6 +163,7 @@ def _say_approximation(fit: Approximation, hidden_width: int) -> str:
         "sentence",
         hidden_width=hidden_width,
         n_parameters=fit.n_parameters,
+        steepness=fit.steepness,
         mean=fit.mean,
         largest=fit.largest,
         jump=_fit_words("jump" if fit.jump else "smooth", jump=fit.jump, half=fit.jump / 2),
