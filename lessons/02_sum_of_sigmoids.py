@@ -383,7 +383,7 @@ figures.at_the_jump()
 # %% slideshow={"slide_type": "-"}
 weights = experiments.fit_width("sine", 50)
 for reach in (3, 6, 12):
-    x = np.linspace(-reach, reach, 1001)
+    x = reach / 3 * experiments.DENSE_GRID
     error = mean_squared_error(TRUE_FUNCTIONS["sine"](x), forward(weights, x))
     print(f"from {-reach:3d} to {reach:2d}: mean squared error {error:.1e}")
 
@@ -523,14 +523,14 @@ check(stable_sigmoid)
 # %% slideshow={"slide_type": "skip"} tags=["exercise"]
 hint("stable_sigmoid")
 
-# %% [markdown] slideshow={"slide_type": "slide"} tags=["claim:h_sigmoids_join_h_plus_one_levels"]
+# %% [markdown] slideshow={"slide_type": "slide"} tags=["claim:h_sigmoids_join_h_plus_one_levels", "claim:soft_ones_come_nearer_with_fewer"]
 # ## The question, once more
 #
 # **How can a sum of S-shaped curves become any curve?**
 #
 # Each S carries the sum from one level to the next, at the place where it stands, and leaves it there. Its height says how far
-# up or down. So $H$ sigmoids, steep enough, join $H + 1$ levels of your choice. The more there are, and the steeper, the
-# finer the levels follow the curve.
+# up or down. So $H$ sigmoids, steep enough, join $H + 1$ levels of your choice: tick *level by level* to see them. Soft ones that
+# overlap join the levels by slopes, and come nearer with fewer.
 
 # %% slideshow={"slide_type": "-"}
 figures.answer()

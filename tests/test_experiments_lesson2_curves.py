@@ -4,6 +4,7 @@ import numpy as np
 import pytest
 
 from lessonlib.experiments import lesson2
+from lessonlib.networks import forward
 
 
 def test_the_first_curve_is_that_of_the_first_picture():
@@ -21,6 +22,16 @@ def test_curves_differ_and_a_number_gives_the_same_one_again():
 
 
 def test_levels_are_reached_in_the_middle_of_each_piece():
-    x, output = lesson2.levels_of(np.array([0.0, 1.0, -1.0]), 100.0)
-    np.testing.assert_allclose(x, [-2, 0, 2])
-    np.testing.assert_allclose(output, [0, 1, -1], atol=1e-9)
+    np.testing.assert_allclose(lesson2.middles_of(3), [-2, 0, 2])
+    weights = lesson2.join_levels(np.array([0.0, 1.0, -1.0]), 100.0)
+    assert len(weights) == 3 * 2 + 1
+    np.testing.assert_allclose(forward(weights, [-2, 0, 2]), [0, 1, -1], atol=1e-9)
+
+
+def test_steps_go_through_the_curve():
+    curve = lesson2.numbered_curve(4)
+    middles = lesson2.middles_of(13)
+    fit = lesson2.follow_curve(curve, 12, in_steps=True)
+    wanted, got = (np.interp(middles, lesson2.GRID, one) for one in (curve, fit.output))
+    np.testing.assert_allclose(got, wanted, atol=1e-9)
+    assert fit.parts.shape[1] == 12

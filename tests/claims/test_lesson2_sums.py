@@ -109,12 +109,23 @@ def test_a_good_start_helps_on_wiggle(claim):
 
 def test_h_sigmoids_join_h_plus_one_levels(claim):
     def effect(rng):
-        levels = rng.uniform(-1, 1, 9)
+        levels, middles = rng.uniform(-1, 1, 9), lesson2.middles_of(9)
         steep, gentle = (
-            np.abs(levels - lesson2.levels_of(levels, steepness)[1]).max()
+            np.abs(levels - forward(lesson2.join_levels(levels, steepness), middles)).max()
             for steepness in (60.0, 3.0)
         )
         return min(1e-3 - steep, gentle - 0.1)
+
+    claim.over_draws(effect)
+
+
+def test_soft_ones_come_nearer_with_fewer(claim):
+    """Twelve soft ones against twice as many steps, on curves without jumps."""
+
+    def effect(rng):
+        curve = lesson2.random_curve(rng)
+        soft, steps = lesson2.follow_curve(curve, 12), lesson2.follow_curve(curve, 24, True)
+        return np.log10(steps.error / soft.error)
 
     claim.over_draws(effect)
 

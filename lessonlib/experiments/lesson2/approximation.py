@@ -14,7 +14,7 @@ from lessonlib.networks import contributions, count_parameters, forward, spread_
 from lessonlib.training import fit_output_layer
 
 BUMP_COUNTS = (1, 2, 3, 4, 5, 6, 8, 10, 12, 15, 20, 25, 30, 40)
-STEEP = 1000.0  # the edges of the lesson's staircase
+STEEP = 800.0  # the edges of the lesson's staircase
 WIDTHS = range(1, 51)
 # Both sides of the place where the step function jumps, for the largest error and for the fits.
 ERROR_GRID = np.sort(np.append(np.linspace(X_MIN, X_MAX, 601), np.nextafter(0.0, -1.0)))

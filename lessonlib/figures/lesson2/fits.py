@@ -18,7 +18,7 @@ from lessonlib.experiments.lesson2 import (
     build_staircase,
     jump_of,
 )
-from lessonlib.figures.lesson2.frames import fit_frame
+from lessonlib.figures.lesson2.frames import add_legend, fit_frame
 from lessonlib.live import Answer, LiveFigure, LogRange, live
 from lessonlib.predict import Prediction
 from lessonlib.words import Words
@@ -26,27 +26,30 @@ from lessonlib.words import Words
 _stairs_words = Words("figures/lesson2/fits", "staircase")
 _fit_words = Words("figures/lesson2/fits", "approximation")
 PREDICTED_FROM = 10
-_TOP = 1.7  # of the frames, while everything fits
+# Of the frames, while everything fits.
+_STAIRCASE_TOP, _FIT_TOP = 1.7, 2.6
 _STAIRCASE_LIMITS, _ERROR_LIMITS = (1e-5, 2.0), (1e-8, 2.0)
 
 
 class _Sum:
     """A function, the parts of a network and their sum."""
 
-    def __init__(self, axes: Axes, parts: str, total: str, labels: Mapping[str, str]) -> None:
-        self.axes = axes
-        axes.set(xlim=(X_MIN, X_MAX), ylim=(-_TOP, _TOP), xlabel="x")
+    def __init__(
+        self, axes: Axes, top: float, parts: str, total: str, labels: Mapping[str, str]
+    ) -> None:
+        self.axes, self.top = axes, top
+        axes.set(xlim=(X_MIN, X_MAX), ylim=(-top, top), xlabel="x")
         flat = 0 * GRID
         self.truth = plots.draw_curve(axes, GRID, flat, "truth", label=labels["truth"], zorder=3)
         self.parts = plots.draw_curve(axes, [], [], "data", label=parts, linewidth=0.8)
         self.total = plots.draw_curve(axes, GRID, flat, "network", label=total)
-        plots.add_legend(axes)
+        add_legend(axes)
 
     def show(self, truth: FloatArray, parts: FloatArray, total: FloatArray) -> None:
         self.truth.set_ydata(truth)
         self.parts.set_data(*plots.as_one_line(GRID, parts))
         self.total.set_ydata(total)
-        fit_frame(self.axes, _TOP, truth, parts, total)
+        fit_frame(self.axes, self.top, truth, parts, total)
 
 
 def staircase(prediction: Prediction | None = None) -> LiveFigure:
@@ -78,7 +81,7 @@ class _Staircase:
     def __init__(self, prediction: Prediction | None) -> None:
         self.prediction, labels = prediction, _stairs_words.labels
         self.figure, (axes, error_axes) = plots.new_figure(2, height=3.4, width_ratios=(3, 2))
-        self.sum = _Sum(axes, labels["bumps"], labels["stairs"], labels)
+        self.sum = _Sum(axes, _STAIRCASE_TOP, labels["bumps"], labels["stairs"], labels)
         error_axes.set(xlim=(1, BUMP_COUNTS[-1]), xscale="log", xlabel=labels["n_bumps"])
         error_axes.set(ylim=_STAIRCASE_LIMITS, yscale="log", ylabel=_stairs_words("axis_error"))
         ones = np.ones(len(BUMP_COUNTS))
@@ -131,7 +134,7 @@ class _Approximation:
     def __init__(self) -> None:
         labels = _fit_words.labels
         self.figure, (axes, error_axes) = plots.new_figure(2, height=3.4, width_ratios=(3, 2))
-        self.sum = _Sum(axes, labels["parts"], labels["fit"], labels)
+        self.sum = _Sum(axes, _FIT_TOP, labels["parts"], labels["fit"], labels)
         self._draw_errors(error_axes)
 
     def _draw_errors(self, axes: Axes) -> None:
@@ -145,7 +148,7 @@ class _Approximation:
             plots.draw_curve(axes, WIDTHS, ones, "network", **dashed),
         )
         self.half = plots.draw_level(axes, "truth", label=labels["half_jump"])
-        plots.add_legend(axes, loc="lower left", bbox_to_anchor=(0, 0), ncols=1)
+        add_legend(axes, loc="lower left", bbox_to_anchor=(0, 0), ncols=1)
         self.marker = plots.draw_marker(axes, "data")
 
     def show(self, hidden_width: int = 10, true_function: str = "sine") -> str:

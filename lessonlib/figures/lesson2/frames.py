@@ -1,15 +1,22 @@
-"""Frames of lesson 2 that grow where a curve would leave them."""
+"""What the pictures of lesson 2 share: frames that grow with their curves, and legends."""
+
+from typing import Any
 
 import numpy as np
 from matplotlib.axes import Axes
+from matplotlib.legend import Legend
 
+from lessonlib import plots
 from lessonlib.arguments import FloatArray
+
+TEXT = 10  # points: 11 pixels on a page of 800
+_STEP = 1.5
 
 
 def fit_frame(axes: Axes, top: float, *curves: FloatArray) -> None:
-    """Let the axes reach from ``-top`` to ``top``, or twice, four times as far where curves do.
+    """Let the axes reach from ``-top`` to ``top``, or further where curves do.
 
-    In steps, since new limits make a whole redraw.
+    In steps, which keeps whole redraws few: new limits make one.
 
     Parameters
     ----------
@@ -19,6 +26,11 @@ def fit_frame(axes: Axes, top: float, *curves: FloatArray) -> None:
         Heights of all that is drawn.
     """
     reach = max(float(np.abs(curve).max()) for curve in curves)
-    top *= 2.0 ** max(0, np.ceil(np.log2(max(reach, top) / top)))
+    top *= _STEP ** max(0, np.ceil(np.log(max(reach, top) / top) / np.log(_STEP)))
     if axes.get_ylim() != (-top, top):
         axes.set_ylim(-top, top)
+
+
+def add_legend(axes: Axes, handles: list[Any] | None = None, **options: Any) -> Legend:
+    """Add a legend that can be read on a narrow page; see :func:`lessonlib.plots.add_legend`."""
+    return plots.add_legend(axes, handles, fontsize=TEXT, **options)

@@ -19,7 +19,7 @@ from lessonlib.experiments.lesson2 import (
     build_by_hand,
 )
 from lessonlib.figures.lesson2.bench import Bench, UnitHandle
-from lessonlib.figures.lesson2.frames import fit_frame
+from lessonlib.figures.lesson2.frames import add_legend, fit_frame
 from lessonlib.live import LiveFigure, live
 from lessonlib.training import TrainingResult
 from lessonlib.words import Words
@@ -89,7 +89,7 @@ class _BenchPicture:
         self.truth = plots.draw_curve(axes, x, flat, "truth", label=_labels["truth"])
         self.sum = plots.draw_curve(axes, x, flat, "network", label=_labels["yours"])
         self.trained = plots.draw_curve(axes, x, flat, "train", label=_labels["trained"])
-        plots.add_legend(axes)
+        add_legend(axes)
 
     def _draw_parts(self, axes: Axes) -> None:
         axes.set(xlabel="x", ylabel=_words("axis_parts"))
@@ -106,7 +106,7 @@ class _BenchPicture:
         axes.set(xlabel=_words("axis_steps"), ylabel=_words("axis_error"))
         self.score = plots.draw_level(axes, "network", label=_labels["your_score"])
         self.losses = plots.draw_curve(axes, [], [], "train", label=_labels["trained"])
-        plots.add_legend(axes, [self.score])
+        add_legend(axes, [self.score])
         self.notice = plots.draw_notice(axes, _labels["diverged"])
 
     def show(

@@ -16,12 +16,13 @@ from lessonlib.experiments.lesson2 import (
     fit_steep,
     steepness_of,
 )
+from lessonlib.figures.lesson2.frames import add_legend
 from lessonlib.live import LiveFigure, LogRange, live
 from lessonlib.words import Words
 
 _words = Words("figures/lesson2/jumps", "at_the_jump")
 _labels = _words.labels
-_LIMITS, _TOP, _FLOOR = (1e-7, 2.0), 2.0, -1.85
+_LIMITS, _TOP, _FLOOR = (1e-8, 2.0), 2.0, -1.85
 _WIDTHS_OF_LINES = (1.0, 1.8, 2.8)
 
 
@@ -51,7 +52,7 @@ class _Jump:
         self.far_off = plots.draw_curve(axes, x, flat, "test", linestyle="-", **far_off)
         self.truth = plots.draw_curve(axes, x, flat, "truth", label=_labels["truth"], zorder=3)
         self.output = plots.draw_curve(axes, x, flat, "network", label=_labels["fit"])
-        plots.add_legend(axes)
+        add_legend(axes)
         self._draw_errors(error_axes)
 
     def _draw_errors(self, axes: Axes) -> None:
@@ -68,7 +69,7 @@ class _Jump:
         growing = {"label": _labels["growing"], "linestyle": "--"}
         self.growing = plots.draw_curve(axes, path, np.ones(len(path)), "data", **growing)
         self.here = plots.draw_points(axes, [], [], "network", s=60, zorder=3, label=None)
-        plots.add_legend(axes, ncols=2)
+        add_legend(axes, ncols=2)
 
     def show(self, steepness: float = 20.0, hidden_width: int = 1, target: str = "step") -> str:
         fit, errors = fit_steep(target, hidden_width, steepness), errors_at_a_jump(target)

@@ -6,13 +6,13 @@ from matplotlib.axes import Axes
 from lessonlib import plots
 from lessonlib.datasets import TRUE_FUNCTIONS, X_MAX, X_MIN
 from lessonlib.experiments.lesson2 import GRID, WIDTHS, SumOfUnits, jump_of, sum_units
-from lessonlib.figures.lesson2.frames import fit_frame
+from lessonlib.figures.lesson2.frames import add_legend, fit_frame
 from lessonlib.live import LiveFigure, live
 from lessonlib.words import Words
 
 _words = Words("figures/lesson2/lines", "lines")
 _labels = _words.labels
-_TOP, _LIMITS = 1.7, (1e-7, 2.0)
+_TOP, _LIMITS = 2.6, (1e-7, 2.0)
 
 
 def without_sigmoid() -> LiveFigure:
@@ -42,7 +42,7 @@ class _Units:
         self.parts = plots.draw_curve(axes, [], [], "data", label=_labels["parts"], linewidth=0.8)
         self.truth = plots.draw_curve(axes, GRID, flat, "truth", label=_labels["truth"], zorder=3)
         self.total = plots.draw_curve(axes, GRID, flat, "network", label=_labels["sum"])
-        plots.add_legend(axes)
+        add_legend(axes)
         self._draw_errors(error_axes)
 
     def _draw_errors(self, axes: Axes) -> None:
@@ -53,7 +53,7 @@ class _Units:
         dashed = {"label": _labels["without_it"], "linestyle": "--", "linewidth": 2}
         self.level = plots.draw_level(axes, "network", **dashed)
         self.here = plots.draw_points(axes, [], [], "network", s=60, zorder=3, label=None)
-        plots.add_legend(axes, loc="lower left", bbox_to_anchor=(0, 0), ncols=1)
+        add_legend(axes, loc="lower left", bbox_to_anchor=(0, 0), ncols=1)
 
     def show(
         self, with_sigmoid: bool = True, hidden_width: int = 20, true_function: str = "wiggle"

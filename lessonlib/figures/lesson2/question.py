@@ -8,7 +8,7 @@ from lessonlib import plots
 from lessonlib.datasets import X_MAX, X_MIN
 from lessonlib.experiments import lesson2 as experiments
 from lessonlib.experiments.lesson2 import BUILT_WIDTH, GRID, LAST_CURVE, WIDTHS, AnyCurve
-from lessonlib.figures.lesson2.frames import fit_frame
+from lessonlib.figures.lesson2.frames import TEXT, fit_frame
 from lessonlib.live import LiveFigure, live
 from lessonlib.words import Words
 
@@ -35,7 +35,7 @@ class _PartsAndSum:
 
 
 def _write_above(axes: Axes, text: str) -> Any:
-    return axes.set_title(text, fontsize=10)
+    return axes.set_title(text, fontsize=TEXT)
 
 
 def question() -> LiveFigure:
@@ -57,14 +57,15 @@ def answer() -> LiveFigure:
     above = [_write_above(axes, "") for axes in (drawing.left, drawing.right)]
     truth = plots.draw_curve(drawing.right, GRID, 0 * GRID, "truth", zorder=3)
 
-    def show(hidden_width: int = BUILT_WIDTH, curve: int = 0) -> str:
-        fit = experiments.follow_curve(experiments.numbered_curve(curve), hidden_width)
+    def show(hidden_width: int = BUILT_WIDTH, curve: int = 0, in_steps: bool = False) -> str:
+        fit = experiments.follow_curve(experiments.numbered_curve(curve), hidden_width, in_steps)
         drawing.show(fit)
         truth.set_ydata(fit.truth)
         above[0].set_text(_answer_words("parts", hidden_width=hidden_width))
         above[1].set_text(_answer_words("sum", error=fit.error))
         name = _answer_words("first" if curve == 0 else "other", curve=curve)
-        return _answer_words("sentence", name=name, hidden_width=hidden_width, error=fit.error)
+        numbers = {"hidden_width": hidden_width, "n_levels": hidden_width + 1, "error": fit.error}
+        return _answer_words("steps" if in_steps else "sentence", name=name, **numbers)
 
     return live(
         drawing.figure,
@@ -74,4 +75,5 @@ def answer() -> LiveFigure:
         on_stage=("hidden_width", "curve"),
         hidden_width=(WIDTHS[0], WIDTHS[-1]),
         curve=(0, LAST_CURVE),
+        in_steps=False,
     )

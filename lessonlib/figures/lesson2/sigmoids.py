@@ -8,6 +8,7 @@ import numpy as np
 from lessonlib import plots
 from lessonlib.datasets import X_MAX, X_MIN
 from lessonlib.experiments.lesson2 import GRID, OneSigmoid, make_bump, place_sigmoid
+from lessonlib.figures.lesson2.frames import add_legend
 from lessonlib.live import Answer, Handle, LiveFigure, LogRange, live
 from lessonlib.live.handles import nearest_value
 from lessonlib.predict import Prediction
@@ -71,7 +72,7 @@ class _Sigmoid:
         dot = {"s": 110, "label": labels["place"], "zorder": 3}
         self.middle = plots.draw_points(axes, [], [], "network", **dot)
         self.where = axes.text(0, 0, "", va="center")
-        plots.add_legend(axes)
+        add_legend(axes)
 
     def show(
         self,
@@ -142,7 +143,7 @@ class _Bump:
         dot = {"s": 90, "label": None}
         self.edges = [plots.draw_points(axes, [], [], "network", **dot) for _ in range(2)]
         self.top = plots.draw_points(axes, [], [], "prediction", **dot)
-        plots.add_legend(axes)
+        add_legend(axes)
 
     def show(
         self, left: float = -1.0, right: float = 1.0, steepness: float = 10.0, height: float = 1.0

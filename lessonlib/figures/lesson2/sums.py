@@ -8,6 +8,7 @@ from lessonlib.arguments import FloatArray
 from lessonlib.datasets import X_MAX, X_MIN
 from lessonlib.experiments import lesson2 as experiments
 from lessonlib.experiments.lesson2 import BUILT_WIDTH, GRID, BuildUp
+from lessonlib.figures.lesson2.frames import TEXT, add_legend
 from lessonlib.live import LiveFigure, live
 from lessonlib.words import Words
 
@@ -39,7 +40,7 @@ class _BuildUp:
         self.earlier = plots.draw_curve(axes, [], [], "data", **faint)
         self.newest = plots.draw_curve(axes, GRID, 0 * GRID, "data", label=labels["newest"])
         self.total = plots.draw_curve(axes, GRID, 0 * GRID, "network", label=labels["sum_so_far"])
-        plots.add_legend(axes, ncols=2)
+        add_legend(axes, ncols=2)
 
     def show(self, n_units: int = 1) -> str:
         self.diagram.show(n_units)
@@ -70,7 +71,7 @@ class _Diagram:
     """Input, hidden units and output, with the edges of the units in use."""
 
     def __init__(self, axes: Axes) -> None:
-        axes.set(xlim=(-0.35, 2.35), ylim=(-1.0, BUILT_WIDTH - 0.2))
+        axes.set(xlim=(-0.35, 2.35), ylim=(-1.6, BUILT_WIDTH - 0.5))
         axes.set_axis_off()
         self.rows: FloatArray = np.arange(BUILT_WIDTH - 1.0, -1.0, -1.0, dtype=np.float64)
         self.middle = float(self.rows.mean())
@@ -90,7 +91,7 @@ class _Diagram:
             axes.text(x, self.middle, text, ha="center", va="center")
         axes.text(2, self.middle - 1.15, "$+\\,c$", ha="center", va="center", fontsize=11)
         for x, name in ((0, "input"), (1, "hidden"), (2, "output")):
-            axes.text(x, -0.9, _words.labels[name], ha="center", va="center", fontsize=9)
+            axes.text(x, -1.4, _words.labels[name], ha="center", va="center", fontsize=TEXT)
 
     def _edges_of(self, rows: FloatArray) -> tuple[FloatArray, FloatArray]:
         """Return x and y of one line through the edges of some units."""
@@ -104,8 +105,9 @@ class _Diagram:
         self.newest.set_data(*self._edges_of(self.rows[:n_units][-1:]))
         plots.move_points(self.units, np.ones(n_units), self.rows[:n_units])
         row = self.rows[max(n_units - 1, 0)]
-        half_way = (self.middle + row) / 2 + 0.35
-        places = {"w": (0.55, half_way), "b": (1.0, row + 0.5), "v": (1.45, half_way)}
+        # Below its edges: the earlier ones are above.
+        beside = (self.middle + row) / 2 - 0.85
+        places = {"w": (0.55, beside), "b": (1.0, row - 0.62), "v": (1.45, beside)}
         for letter, text in self.letters.items():
             text.set(visible=n_units > 0, position=places[letter])
             text.set_text(f"${letter}_{{{n_units}}}$")
