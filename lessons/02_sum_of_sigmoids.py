@@ -169,7 +169,7 @@ figures.build_up()
 #
 # **A sum of lines is a line**, however many you add. Take the tick away from *σ in every unit*, and drag $H$.
 
-# %% slideshow={"slide_type": "-"}
+# %% slideshow={"slide_type": "subslide"}
 figures.without_sigmoid()
 
 # %% [markdown] slideshow={"slide_type": "fragment"} tags=["claim:without_the_sigmoid_more_units_do_not_help"]
@@ -363,7 +363,7 @@ print("their sum:                   ", errors.sum().round(3))
 # %% slideshow={"slide_type": "-"}
 figures.at_the_jump()
 
-# %% [markdown] slideshow={"slide_type": "fragment"} tags=["claim:steeper_makes_the_stretch_narrower", "claim:at_a_jump_steepness_counts_more", "claim:more_of_them_make_finer_stairs", "claim:a_curve_with_both_needs_both"]
+# %% [markdown] slideshow={"slide_type": "subslide"} tags=["claim:steeper_makes_the_stretch_narrower", "claim:at_a_jump_steepness_counts_more", "claim:more_of_them_make_finer_stairs", "claim:a_curve_with_both_needs_both"]
 # - **At the jump, steepness counts**: twice as steep, half the stretch. Forty-nine in place of one gain less than one that is four
 #   times as steep.
 # - **Elsewhere, the number counts**: very steep sigmoids make stairs, and only more of them make the stairs finer.
