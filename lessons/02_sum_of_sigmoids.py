@@ -50,21 +50,22 @@ from lessonlib.training import gradient_descent_step, train
 # %% slideshow={"slide_type": "-"}
 figures.question()
 
-# %% [markdown] slideshow={"slide_type": "slide"}
+# %% [markdown] slideshow={"slide_type": "slide"} tags=["defines:architecture", "defines:parameter"]
 # ## The starter kit
 #
 # To make a machine that learns from data, you choose four things. The first is
 #
-# - an **architecture**: which formula turns $x_s$ into the output $\tilde{y}_s$, and which numbers in it may be tuned
+# - an **architecture**: which formula turns $x_s$ into the output $\tilde{y}_s$, and which numbers in it may be tuned, its
+#   **parameters**
 
-# %% [markdown] slideshow={"slide_type": "fragment"}
+# %% [markdown] slideshow={"slide_type": "fragment"} tags=["ahead"]
 # - a **loss function**: one number that says how wrong the outputs are (lesson 3)
 # - a **numerical optimisation method**: how to change the parameters so that the loss falls (lessons 4 and 5)
 # - **metrics**: numbers that tell *you* whether the result is good enough to use (lesson 3)
 #
 # This lesson is about the architecture.
 
-# %% [markdown] slideshow={"slide_type": "slide"}
+# %% [markdown] slideshow={"slide_type": "slide"} tags=["defines:weight", "defines:bias"]
 # ## Start with the input
 #
 # A neural network for our regression problem takes one number, $x_s$, and returns one number,
@@ -74,7 +75,7 @@ figures.question()
 #
 # $$z = w\,x_s + b$$
 
-# %% [markdown] slideshow={"slide_type": "fragment"}
+# %% [markdown] slideshow={"slide_type": "fragment"} tags=["defines:sigmoid"]
 # Then it squashes the line into the interval from 0 to 1 with the **sigmoid** $\sigma$:
 #
 # $$\sigma(z) = \frac{1}{1 + e^{-z}}$$
@@ -140,10 +141,10 @@ figures.one_sigmoid(prediction=place_guess)
 # Swapping weight and bias is the commonest slip when students write this in code. Ask what
 # σ(b x + w) would look like for w = 2, b = −4: it falls, and stands at 0.5, not at 2.
 
-# %% [markdown] slideshow={"slide_type": "slide"}
+# %% [markdown] slideshow={"slide_type": "slide"} tags=["defines:output_bias"]
 # ## Add one sigmoid at a time
 #
-# The output of the network is the sum of what $H$ such units give, plus one constant $c$, the output bias:
+# The output of the network is the sum of what $H$ such units give, plus one constant $c$, the **output bias**:
 #
 # $$\tilde{y}_s = c + v_1\,\sigma(w_1 x_s + b_1) + v_2\,\sigma(w_2 x_s + b_2) + \dots + v_H\,\sigma(w_H x_s + b_H)$$
 #
@@ -299,7 +300,7 @@ print(f"trained:  {mean_squared_error(y, forward(trained, x)):.5f}")
 result = train(by_hand, x, y, experiments.LEARNING_RATE, experiments.MOST_STEPS)
 print("the fast loop of the figure agrees:", np.allclose(result.weights, trained))
 
-# %% [markdown] slideshow={"slide_type": "slide"}
+# %% [markdown] slideshow={"slide_type": "slide"} tags=["defines:approximation_theorem"]
 # ## How near can you come?
 #
 # With enough sigmoids, a sum of them comes as near as you like to any bounded function with a limited number of jumps.
@@ -409,7 +410,7 @@ for w_h, b_h, v_h in units:
 print("x ", x)
 print("ỹ ", y_loop.round(3))
 
-# %% [markdown] slideshow={"slide_type": "slide"}
+# %% [markdown] slideshow={"slide_type": "slide"} tags=["defines:matrix_form", "defines:forward_pass"]
 # ## The matrix form
 #
 # Write all examples and all units at once. With the shapes below each part:
@@ -418,7 +419,8 @@ print("ỹ ", y_loop.round(3))
 # \qquad
 # \underset{(S,)}{\tilde{y}} = \underset{(S,\,H)}{A}\;\underset{(H,)}{v} + c$$
 #
-# Row $s$ of $A$ belongs to an example, column $h$ to a unit: $A_{sh} = \sigma(w_h x_s + b_h)$.
+# Row $s$ of $A$ belongs to an example, column $h$ to a unit: $A_{sh} = \sigma(w_h x_s + b_h)$. To
+# go from $x$ to $\tilde{y}$ in this way is a **forward pass**.
 
 # %% slideshow={"slide_type": "-"}
 w, b, v = units.T

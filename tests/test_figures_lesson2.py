@@ -263,6 +263,6 @@ def test_divergence_is_told(monkeypatch):
     figure = figures.hand_built()
     words = figure.update(n_units=10, n_steps=2000).words
     bench._train_from.cache_clear()
-    assert "Training from this start diverged at step" in words
+    assert "Training from this start ran away at step" in words
     assert "nan" not in words
     assert "inf" not in words
