@@ -67,7 +67,7 @@ class JumpErrors(NamedTuple):
     growing: FloatArray
 
 
-@lru_cache(maxsize=512)
+@lru_cache(maxsize=64)
 def fit_steep(target: str, hidden_width: int, steepness: float) -> JumpFit:
     """Fit the heights of H evenly spread sigmoids of one steepness.
 
