@@ -40,7 +40,7 @@ def test_the_mean_square_fits_its_place():
 
 def test_the_point_stands_on_the_curve():
     figure = figures.rain()
-    axes = figure._picture.figure.axes[2]
+    axes = figure._picture.figure.axes[3]
     for threshold in (-15.0, -8.0, -3.0):
         figure.update(threshold=threshold)
         curve = axes.lines[1].get_xydata()
