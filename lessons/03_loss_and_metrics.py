@@ -492,15 +492,15 @@ figures.top_n()
 # %% [markdown] slideshow={"slide_type": "subslide"}
 # ## Why is the best class alone so often wrong?
 #
-# Two suspects: neighbouring tenths have nearly the same weather, and spring has that of autumn. Each disc below stands for days: its row is their true tenth,
-# its column the best one. Choose three tenths with one suspect, then three with neither.
+# Two suspects: neighbouring tenths have nearly the same weather, and a tenth of spring has that of one in autumn. Each disc below stands for days:
+# its row is their true tenth, its column the best one. Then tell apart only three tenths: with one suspect, with the other, with neither.
 
 # %% slideshow={"slide_type": "-"}
 figures.misses()
 
-# %% [markdown] slideshow={"slide_type": "fragment"} tags=["claim:each_suspect_costs_days", "claim:with_both_suspects_gone_three_quarters_are_right"]
-# Both are at it. Of the 270 misses more than half are the neighbouring tenth, the larger part in every year; spring for autumn comes second. With
-# both gone, more than three quarters of the days are right, where guessing finds a third.
+# %% [markdown] slideshow={"slide_type": "fragment"} tags=["claim:nearly_all_misses_are_of_two_kinds", "claim:each_suspect_costs_days", "claim:with_both_suspects_gone_three_quarters_are_right"]
+# Both are at it. Of the 270 misses of 2015 more than half are the neighbouring tenth, most others a tenth of the other half of the year. (In 2012 and
+# 2014 the second part is the larger.) With both suspects gone, more than three quarters of the days are right, where guessing finds a third.
 
 # %% [markdown] slideshow={"slide_type": "subslide"} tags=["exercise"]
 # ### Exercise: top N

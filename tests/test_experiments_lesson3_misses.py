@@ -23,8 +23,8 @@ def test_kinds_of_misses():
 
     assert kind(4, 4) == "right"
     assert kind(1, 10) == kind(10, 1) == kind(6, 7) == "neighbour"
-    assert kind(4, 8) == kind(8, 4) == kind(5, 8) == "twin"
-    assert kind(2, 5) == kind(7, 10) == kind(1, 6) == "rest"
+    assert kind(4, 8) == kind(8, 4) == kind(1, 9) == "other_half"
+    assert kind(2, 5) == kind(7, 10) == "rest"
 
 
 @pytest.mark.parametrize("choice", lesson3.CHOICES)

@@ -28,7 +28,7 @@ def test_the_mean_square_fits_its_place():
     figure = figures.squares()
     axes = figure._picture.figure.axes[0]
     for outlier in (-3, 3):
-        for shift in (-1, 1):
+        for shift in (-0.5, 0.5):
             for height in (0, 1.5):
                 figure.update(outlier=outlier, curve_shift=shift, curve_height=height)
                 square = axes.patches[0]

@@ -3,6 +3,7 @@
 import numpy as np
 import pytest
 
+from lessonlib.derivatives import numerical_gradient
 from lessonlib.experiments import lesson3
 from lessonlib.losses import mean_squared_error
 from lessonlib.metrics import largest_error, tolerance_accuracy_score
@@ -213,3 +214,21 @@ def test_by_mse_the_bias_finds_its_way_and_by_the_metric_nothing_moves(claim):
         return accuracies[1] - accuracies[0]
 
     assert claim.over_draws(effect).mean > 0.3
+
+
+def test_trained_on_the_metric_no_weight_changes(claim):
+    """The gradient by all weights is exactly zero; that of MSE is not, for any of them."""
+
+    def effect(rng):
+        x, y, weights = lesson3.fitted_network.__wrapped__(20, 0.2, int(rng.integers(2**31)))
+        weights = weights + rng.normal(0, 0.1, len(weights))
+        gradients = [
+            numerical_gradient(score, weights, NUDGE)
+            for score in (
+                lambda w: tolerance_accuracy_score(y, forward(w, x), 0.3),
+                lambda w: mean_squared_error(y, forward(w, x)),
+            )
+        ]
+        return np.all(gradients[0] == 0) * np.min(np.abs(gradients[1]))
+
+    claim.over_draws(effect)

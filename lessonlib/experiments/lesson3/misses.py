@@ -9,14 +9,15 @@ from lessonlib.arguments import IntArray
 from lessonlib.experiments.lesson3.ranking import N_CLASSES, ScoreTable, score_table
 
 YEARS = (2012, 2013, 2014, 2015)
-# The days of which tenths are to be told apart: taking some away takes a cause away.
+# Which tenths there are: taking some away takes a suspect away.
 CHOICES: dict[str, tuple[int, ...]] = {
     "all_tenths": tuple(range(N_CLASSES)),
     "neighbours": (2, 3, 4),
-    "twins": (3, 5, 7),  # spring, summer, autumn
+    "both_halves": (3, 5, 7),  # spring, summer, autumn
     "neither": (1, 3, 5),  # it only grows warmer, and a tenth lies between each two
 }
-KINDS = ("right", "neighbour", "twin", "rest")
+KINDS = ("right", "neighbour", "other_half", "rest")
+_N_WARMING = 6  # so many tenths grow warmer, from January to early August
 
 
 class Misses(NamedTuple):
@@ -86,11 +87,11 @@ def kind_of_cells() -> IntArray:
 
     Notes
     -----
-    The last tenth and the first are neighbours. A twin is about as far
-    before the warmest days as the other is after them, and has nearly the same weather.
+    The last tenth and the first are neighbours. Of the other half of the year is a tenth that
+    grows colder if this one grows warmer, unless they are neighbours.
     """
     true, best = np.indices((N_CLASSES, N_CLASSES))
     apart = np.abs(true - best)
     apart = np.minimum(apart, N_CLASSES - apart)
-    is_twin = np.isin((true + best) % N_CLASSES, (0, 1))
-    return np.select([apart == 0, apart == 1, is_twin], [0, 1, 2], 3)
+    other_half = (true < _N_WARMING) != (best < _N_WARMING)
+    return np.select([apart == 0, apart == 1, other_half], [0, 1, 2], 3)

@@ -63,15 +63,16 @@ class _WhySquare:
         axes.set(xlim=(SHIFTS[0], SHIFTS[-1]), ylim=(-0.25, 4.5), xlabel=_words("axis_shift"))
         # Where the curve passes each point, along the bottom.
         self.passes = axes.scatter([], [], marker="|", s=80, color=plots.GREY, linewidths=1.2)
-        self.passes.set_label(_labels["passes"])
-        self.losses, self.least, self.tangents = {}, {}, {}
+        axes.text(SHIFTS[0] + 0.02, -0.12, _words("passes"), fontsize=9, va="center")
+        self.losses, self.least, self.tangents, self.names = {}, {}, {}, {}
         for name, role in _LOSSES.items():
             self.losses[name] = plots.draw_curve(
-                axes, SHIFTS, 0 * SHIFTS, role, label=_labels[name]
+                axes, SHIFTS, 0 * SHIFTS, role, label=_labels[name], linestyle="-"
             )
             self.least[name] = plots.draw_points(
-                axes, [], [], role, s=60, marker="v", zorder=3, label=_labels[f"least_{name}"]
+                axes, [], [], role, s=60, marker="v", zorder=3, label="_"
             )
+            self.names[name] = axes.text(0, 0.17, _labels[f"least_{name}"], fontsize=9)
             self.tangents[name] = Tangent(axes, role)
         plots.add_legend(axes, ncols=2)
 
@@ -88,8 +89,18 @@ class _WhySquare:
             plots.move_points(self.least[name], [centre], [getattr(shifted, f"least_{name}")])
             slope = getattr(shifted, f"{name}_slope")
             self.tangents[name].show(shift, getattr(shifted, name), slope)
+        self._name_centres(shifted)
         plots.move_points(self.passes, shifted.passes, [-0.12] * N_SHIFTED)
         return _say(shifted, shift)
+
+    def _name_centres(self, shifted: Shifted) -> None:
+        """Write below each lowest point what it is, away from the other."""
+        is_right = shifted.mean >= shifted.median
+        for name, centre, side in (
+            ("mse", shifted.mean, is_right),
+            ("mae", shifted.median, not is_right),
+        ):
+            self.names[name].set(x=centre, ha="left" if side else "right")
 
 
 def _say(shifted: Shifted, shift: float) -> str:

@@ -29,7 +29,9 @@ def two_networks(tolerance: float = 0.25) -> LiveFigure:
     both = compare_networks(tolerance)
     figure, panels = plots.new_figure(2, width=WIDTH, height=2.9, sharey=True)
     for axes, name in zip(panels, both.curves, strict=True):
-        _Network(axes, name, both).show(tolerance)
+        network = _Network(axes, name, both)
+        network.show(tolerance)
+        plots.add_legend(axes, [network.curve, network.band], handlelength=1.2)
     panels[0].set_ylabel(_shared("axis_y"))
     return live(figure, lambda: _say_both(both, tolerance), title=_two_words("title"))
 
@@ -52,9 +54,8 @@ class _Network:
         axes.set(xlim=(X_MIN, X_MAX), ylim=(-2.5, 2.5), xlabel=_shared("axis_x"))
         axes.set_title(_shared("network", name=name), fontsize=10, loc="right")
         self.band = draw_band(axes, labels=_labels)
-        curve = plots.draw_curve(axes, GRID, self._curve, "network", label=_labels["network"])
+        self.curve = plots.draw_curve(axes, GRID, self._curve, "network", label=_labels["network"])
         plots.draw_points(axes, both.x, both.y, "truth", s=20, label="_", zorder=3)
-        plots.add_legend(axes, [curve, self.band], ncols=2, handlelength=1.2, columnspacing=0.8)
 
     def show(self, tolerance: float) -> None:
         move_band(self.band, self._curve, tolerance)

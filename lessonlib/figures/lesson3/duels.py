@@ -73,7 +73,8 @@ class _Pairs:
         plots.add_legend(axes, handletextpad=0.1, columnspacing=0.6)
 
     def _draw_share(self, axes: Axes) -> None:
-        axes.set(xlim=(1, MOST_PAIRS), xscale="log", xlabel=_words("axis_pairs"), ylim=(0, 1))
+        axes.set(xlim=(1, MOST_PAIRS), xscale="log", xlabel=_words("axis_pairs"), ylim=(0, 1.02))
+        axes.set_xticks([1, 10, 100, 1000], ["1", "10", "100", "1000"])
         axes.set_ylabel(_words("axis_wins"), labelpad=8)
         thin = {"linewidth": 0.7, "alpha": 0.6, "label": _labels["others"]}
         self.others = plots.draw_curve(axes, [], [], "data", **thin)

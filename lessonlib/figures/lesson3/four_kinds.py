@@ -49,7 +49,7 @@ class Histogram:
 
     @staticmethod
     def _height(truth: int) -> float:
-        return (-0.86 if truth else 0.86) * MOST_SHARE
+        return (-0.9 if truth else 0.9) * MOST_SHARE
 
     def move(self, calls: RainCalls, threshold: float) -> None:
         """Cut the bars at the threshold, and write beside it what the parts are called."""
@@ -70,7 +70,7 @@ class Matrix:
     """The confusion matrix: in each cell the number of days, and a square as large."""
 
     def __init__(self, axes: Axes) -> None:
-        axes.set(xlim=(-0.85, 2.95), ylim=(2.75, -0.45), aspect="equal")
+        axes.set(xlim=(-0.8, 2.9), ylim=(2.7, -0.5), aspect="equal")
         axes.axis("off")
         self.squares, self.texts = {}, {}
         for truth, answer in np.ndindex(2, 2):
@@ -80,7 +80,7 @@ class Matrix:
             axes.add_patch(self.squares[truth, answer])
             self.texts[truth, answer] = _write(axes, answer + 0.5, truth + 0.5, fontsize=9)
         for i, name in enumerate(("dry", "rain")):
-            _write(axes, i + 0.5, -0.22, _words(f"says_{name}"), fontsize=9)
+            _write(axes, i + 0.5, -0.25, _words(f"says_{name}"), fontsize=9)
             _write(axes, -0.47, i + 0.5, _words(f"truth_{name}"), fontsize=9)
         self.scores = {
             "precision": _write(axes, 1.5, 2.38, fontsize=9),

@@ -84,7 +84,7 @@ def _say(found: Misses, choice: str, test_year: int) -> str:
         n_days=found.n_days,
         n_misses=found.n_misses,
         neighbour=found.counts["neighbour"],
-        twin=found.counts["twin"],
+        other_half=found.counts["other_half"],
         rest=found.counts["rest"],
         right=100 * found.counts["right"] / found.n_days,
         chance=100 / len(CHOICES[choice]),

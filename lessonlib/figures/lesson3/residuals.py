@@ -55,7 +55,7 @@ def squares(prediction: Prediction | None = None) -> LiveFigure:
         handles=[Handle(picture.outlier, y="outlier")],
         outlier=(-3.0, 3.0, 0.05),
         tolerance=(0.05, 1.5, 0.05),
-        curve_shift=(-1.0, 1.0, 0.05),
+        curve_shift=(-0.5, 0.5, 0.05),
         curve_height=(0.0, 1.5, 0.05),
     )
 
@@ -77,7 +77,7 @@ class _Scores:
     """MSE and Acc_ε against the place of the point that is moved, and where it is."""
 
     def __init__(self, axes: Axes) -> None:
-        axes.set(xlim=(-3, 3), xlabel=_words("axis_outlier"), ylim=(0, 3.2))
+        axes.set(xlim=(-3, 3), xlabel=_words("axis_outlier"), ylim=(0, 2))
         self.lines = {name: draw_score(axes, PLACES, name, labels=_labels) for name in SCORES}
         plots.add_legend(axes)
         self.dots = {

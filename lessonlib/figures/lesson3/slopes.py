@@ -79,7 +79,7 @@ class _Along:
 
     def __init__(self, axes: Axes, name: str) -> None:
         self.axes, self.name = axes, name
-        axes.set(xlim=(CHANGES[0], CHANGES[-1]), ylim=(0, 1.05), xlabel=_words("axis_change"))
+        axes.set(xlim=(CHANGES[0], CHANGES[-1]), ylim=(-0.06, 1.05), xlabel=_words("axis_change"))
         self.curve = draw_score(axes, CHANGES, name, labels=_labels)
         self.tangent = Tangent(axes, SCORES[name])
         above: dict[str, Any] = {"transform": axes.transAxes, "fontsize": 10}
@@ -97,7 +97,7 @@ class _Along:
         """Let the picture be as high as this weight needs: some weights matter less than others."""
         top = 1.1 * float(np.max(values))
         if self.axes.get_ylim()[1] != top:
-            self.axes.set_ylim(0, top)
+            self.axes.set_ylim(-0.06 * top, top)
 
 
 def _say(moved: MovedWeight, parameter: str, nudge: float) -> str:
