@@ -151,13 +151,13 @@ figures.why_square()
 
 # %% [markdown] slideshow={"slide_type": "fragment"} tags=["claim:mse_is_least_at_the_mean_and_absolute_error_at_the_median", "claim:the_mean_follows_an_outlier_and_the_median_does_not", "claim:mse_is_smooth_and_the_absolute_error_has_kinks", "claim:equal_steps_settle_on_mse_and_jump_about_on_absolute_error"]
 # **Mean against median.** MSE is least where the shift is the mean of the distances to the points, the mean absolute error where it is
-# their median. The mean follows one point that goes astray. The median only asks on which side that point is.
+# their median. The mean follows one point that goes astray; the median only asks on which side it is.
 #
-# **Smooth against kinked.** The slope of MSE shrinks to zero on the way to the lowest point. The mean absolute error has a kink wherever
-# the curve passes a point, and the same slope all the way to the next one. Steps
-# that follow the slope grow short by themselves and settle on MSE; on the other they jump to and fro past the lowest point.
+# **Smooth against kinked.** The slope of MSE shrinks to zero at the lowest point. The mean absolute error has a kink wherever
+# the curve passes a point, and the same slope up to the next one. Steps that follow the slope settle on MSE; on the other
+# they jump to and fro past the lowest point.
 #
-# Neither is the right one. Absolute values shrug off a point that is far out; squares give a smooth way down. This course squares.
+# Absolute values shrug off a point that is far out; squares give a smooth way down. This course squares.
 
 # %% [markdown] slideshow={"slide_type": "slide"} tags=["defines:metric"]
 # ## Metrics: any function will do

@@ -229,7 +229,7 @@ def test_with_both_suspects_gone_three_quarters_are_right(claim):
 
 
 def test_a_score_turned_round_has_the_rest_of_the_area(claim):
-    """Whatever is wrong so reliably is right when turned round; a score that knows nothing is not."""
+    """What is wrong this reliably is right when turned round; what knows nothing is not."""
 
     def effect(rng):
         y, score = redrawn(rng)

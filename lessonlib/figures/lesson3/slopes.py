@@ -2,7 +2,6 @@
 
 from typing import Any
 
-import numpy as np
 from matplotlib.axes import Axes
 
 from lessonlib import plots
@@ -23,6 +22,8 @@ from lessonlib.words import Words
 
 _words = Words("figures/lesson3/slopes", "one_weight")
 _labels = _words.labels
+# How high the picture of MSE is: some weights matter less than others.
+_TOPS = {"output_bias": 2.4, "output_weight": 1.6, "hidden_weight": 0.2, "hidden_bias": 0.16}
 
 
 def one_weight() -> LiveFigure:
@@ -69,6 +70,7 @@ class _OneWeight:
         plots.move_points(self.points, moved.x, moved.y)
         self.curve.set_ydata(moved.curve)
         move_band(self.band, moved.curve, tolerance)
+        self.along["mse"].set_height(_TOPS[parameter])
         for name, along in self.along.items():
             along.show(moved, getattr(moved.slice, name))
         return _say(moved, parameter, nudge)
@@ -88,14 +90,11 @@ class _Along:
     def show(self, moved: MovedWeight, values: FloatArray) -> None:
         value, slope = moved.here[self.name], moved.here[f"{self.name}_slope"]
         self.curve.set_ydata(values)
-        if self.name == "mse":
-            self._fit_height(values)
         self.tangent.show(moved.change, value, slope)
         self.slope.set_text(_words("slope", name=_labels[self.name], slope=slope))
 
-    def _fit_height(self, values: FloatArray) -> None:
-        """Let the picture be as high as this weight needs: some weights matter less than others."""
-        top = 1.1 * float(np.max(values))
+    def set_height(self, top: float) -> None:
+        """Let the picture be as high as this weight needs."""
         if self.axes.get_ylim()[1] != top:
             self.axes.set_ylim(-0.06 * top, top)
 
