@@ -50,7 +50,7 @@ figures.two_networks()
 # Vote: who takes A, who takes B? Then ask what the curve is for: the dose of a drug, or the number of ice creams to order?
 # There is no right answer without that. Write the vote down: the last picture of the lesson is this one, with numbers.
 
-# %% [markdown] slideshow={"slide_type": "slide"}
+# %% [markdown] slideshow={"slide_type": "slide"} tags=["defines:loss_function", "defines:metric"]
 # ## The starter kit, parts two and four
 #
 # | part | what it is for | lesson |
@@ -106,11 +106,12 @@ check(mse_loss)
 # %% slideshow={"slide_type": "skip"} tags=["exercise"]
 hint("mse_loss")
 
-# %% [markdown] slideshow={"slide_type": "slide"}
+# %% [markdown] slideshow={"slide_type": "slide"} tags=["defines:outlier", "defines:tolerance"]
 # ## Predict first: one point goes astray
 #
-# In the next picture you can drag one red point of twelve, away from the curve and back.
-# Two numbers are computed: MSE, and the share of points that lie within a distance $\varepsilon$ of the curve.
+# In the next picture you can drag one red point of twelve away from the curve and back. A point far from all the others is an **outlier**.
+#
+# Two numbers are computed: MSE, and the share of points that lie within a distance $\varepsilon$ of the curve, the **tolerance**.
 #
 # The red point is already outside that band. **You drag it twice as far away. Which number changes?**
 
@@ -159,7 +160,7 @@ figures.why_square()
 #
 # Absolute values shrug off a point that is far out; squares give a smooth way down. This course squares.
 
-# %% [markdown] slideshow={"slide_type": "slide"} tags=["defines:metric"]
+# %% [markdown] slideshow={"slide_type": "slide"}
 # ## Metrics: any function will do
 #
 # A **metric** is a number for people. It may be any function of outputs and targets.
@@ -289,10 +290,10 @@ for name, function in (("MSE", mse), ("1 - Acc_ε", lambda change: 1 - acc(chang
 # The second sitting is about classes: yes or no, or one of ten. When you come back and the kernel has been stopped, click the next cell and choose
 # *Run → Run All Above Selected Cell*.
 
-# %% [markdown] slideshow={"slide_type": "slide"} tags=["claim:a_small_range_hints_at_rain"]
-# ## Classification: a score and a threshold
+# %% [markdown] slideshow={"slide_type": "slide"} tags=["claim:a_small_range_hints_at_rain", "defines:classification"]
+# ## Classification: a score
 #
-# Did it rain? You are told a day's highest and lowest temperature, nothing else. Clouds keep days cool and nights warm: a small difference
+# To say which class an example belongs to is **classification**. Here: did it rain? You are told a day's highest and lowest temperature, nothing else. Clouds keep days cool and nights warm: a small difference
 # hints at rain. Take minus that difference as the **score**: the higher, the more like rain.
 #
 # Seattle again, 2012 to 2015; $y_s = 1$ if it rained. The first two days below show that the score alone cannot settle it:
@@ -304,7 +305,7 @@ print(f"{len(y)} days, {y.sum()} with rain, {len(y) - y.sum()} without")
 for s in (0, 1, 200):
     print(f"day {s + 1:3d}:  score {score[s]:6.1f} °C   y = {y[s]}")
 
-# %% [markdown] slideshow={"slide_type": "subslide"} tags=["defines:confusion_matrix"]
+# %% [markdown] slideshow={"slide_type": "subslide"} tags=["defines:threshold", "defines:true_positive", "defines:false_positive", "defines:true_negative", "defines:false_negative", "defines:confusion_matrix"]
 # ## Four kinds of days
 #
 # A **threshold** turns scores into answers: say "rain" from there up. Two ways to be right, two to be wrong. Rain is the *positive* class here:
@@ -389,13 +390,12 @@ hint("precision_and_recall")
 threshold_guess = predict.choose("precision", "recall", "both", "neither", key="lesson3.threshold")
 threshold_guess
 
-# %% [markdown] slideshow={"slide_type": "subslide"}
+# %% [markdown] slideshow={"slide_type": "subslide"} tags=["defines:false_positive_rate"]
 # ## One slider, four pictures of it
 #
 # Drag the red point. To its right, days are called rainy. Blue days had rain, orange ones stayed dry; full colour is called right, pale is
-# called wrong: the histogram *is* the confusion matrix. Below it, precision and recall stand over the threshold that makes them.
-#
-# Near the upper end, watch precision closely.
+# called wrong: the histogram *is* the confusion matrix. Below it, precision and recall stand over the threshold that makes them; near its upper
+# end, watch precision closely. The last picture has recall over the **false positive rate**, the share of dry days that get a false alarm.
 
 # %% slideshow={"slide_type": "-"}
 figures.rain(prediction=threshold_guess)
@@ -408,11 +408,11 @@ figures.rain(prediction=threshold_guess)
 # Raise σ: a noisier thermometer mixes the two heaps and the curve sinks towards the diagonal. Then choose summer: rain is rare there.
 # At the same threshold precision drops, though the curve is hardly lower. A rare class makes precision hard.
 
-# %% [markdown] slideshow={"slide_type": "slide"} tags=["claim:scores_that_know_nothing_lie_on_the_diagonal", "defines:ROC_curve"]
+# %% [markdown] slideshow={"slide_type": "slide"} tags=["claim:scores_that_know_nothing_lie_on_the_diagonal", "defines:ROC_curve", "defines:true_positive_rate"]
 # ## The curve on the right
 #
-# The **ROC curve** shows all thresholds at once. Up: recall, also called the true positive rate. To the right: the false positive rate, the
-# share of dry days that get a false alarm. Scores that know nothing lie on the diagonal.
+# The last of these pictures is the **ROC curve**. It shows all thresholds at once: up, recall, also called the **true positive rate**; to the
+# right, the false positive rate. Scores that know nothing lie on the diagonal.
 
 # %% [markdown] slideshow={"slide_type": "slide"}
 # ## Predict first: a duel of two days

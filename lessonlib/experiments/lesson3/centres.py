@@ -107,5 +107,5 @@ def losses_of_shifts(passes: FloatArray, shifts: FloatArray) -> tuple[FloatArray
 @cache
 def _points_and_curve() -> tuple[FloatArray, FloatArray, FloatArray, FloatArray]:
     """Return the points, and the output of the network there and on ``GRID``."""
-    x, y, weights = fitted_network(N_SHIFTED, noise_std=0.35)
+    x, y, weights = fitted_network(N_SHIFTED, noise_std=0.7)
     return x, y, forward(weights, x), forward(weights, GRID)

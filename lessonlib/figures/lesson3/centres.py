@@ -21,6 +21,7 @@ _words = Words("figures/lesson3/centres", "why_square")
 _labels = _words.labels
 # Both are losses here: the squared one keeps its colour.
 _LOSSES = {"mse": "train", "mae": "validation"}
+_BOTTOM = -0.16  # room for a tick wherever the curve passes a point
 
 
 def why_square() -> LiveFigure:
@@ -32,7 +33,7 @@ def why_square() -> LiveFigure:
         title=_words("title"),
         labels=_labels,
         handles=[Handle(drawing.outlier, y="outlier")],
-        outlier=(-3.0, 3.0, 0.05),
+        outlier=(-1.0, 3.0, 0.05),
         shift=(float(SHIFTS[0]), float(SHIFTS[-1]), 0.05),
     )
 
@@ -60,10 +61,10 @@ class _WhySquare:
         plots.add_legend(axes, ncols=2)
 
     def _draw_losses(self, axes: Axes) -> None:
-        axes.set(xlim=(SHIFTS[0], SHIFTS[-1]), ylim=(-0.25, 4.5), xlabel=_words("axis_shift"))
+        axes.set(xlim=(SHIFTS[0], SHIFTS[-1]), ylim=(_BOTTOM, 2.4), xlabel=_words("axis_shift"))
         # Where the curve passes each point, along the bottom.
         self.passes = axes.scatter([], [], marker="|", s=80, color=plots.GREY, linewidths=1.2)
-        axes.text(SHIFTS[0] + 0.02, -0.12, _words("passes"), fontsize=9, va="center")
+        axes.text(SHIFTS[0] + 0.03, 0.03, _words("passes"), fontsize=9)
         self.losses, self.least, self.tangents, self.names = {}, {}, {}, {}
         for name, role in _LOSSES.items():
             self.losses[name] = plots.draw_curve(
@@ -72,7 +73,7 @@ class _WhySquare:
             self.least[name] = plots.draw_points(
                 axes, [], [], role, s=60, marker="v", zorder=3, label="_"
             )
-            self.names[name] = axes.text(0, 0.17, _labels[f"least_{name}"], fontsize=9)
+            self.names[name] = axes.text(0, 0.26, _labels[f"least_{name}"], fontsize=9)
             self.tangents[name] = Tangent(axes, role)
         plots.add_legend(axes, ncols=2)
 
@@ -90,7 +91,7 @@ class _WhySquare:
             slope = getattr(shifted, f"{name}_slope")
             self.tangents[name].show(shift, getattr(shifted, name), slope)
         self._name_centres(shifted)
-        plots.move_points(self.passes, shifted.passes, [-0.12] * N_SHIFTED)
+        plots.move_points(self.passes, shifted.passes, [_BOTTOM / 2] * N_SHIFTED)
         return _say(shifted, shift)
 
     def _name_centres(self, shifted: Shifted) -> None:

@@ -92,4 +92,4 @@ class _Pairs:
         self.share.set_data(np.arange(1, n_pairs + 1), duels.shares)
         self.area.set_ydata([duels.area, duels.area])
         share = {"wins": f"{duels.n_wins:g}", "share": duels.percent}
-        return _words("sentence", n_pairs=n_pairs, **share, area=duels.area)
+        return _words("sentence", n_pairs=n_pairs, **share, area=100 * duels.area)

@@ -21,7 +21,7 @@ from lessonlib.words import Words
 
 _words = Words("figures/lesson3/misses", "misses")
 _labels = _words.labels
-_ROLES = dict(zip(KINDS, ("data", "train", "validation", "truth"), strict=True))
+_ROLES = dict(zip(KINDS, ("data", "train", "validation", "network"), strict=True))
 _AREA = 4.5  # square points for each day
 
 

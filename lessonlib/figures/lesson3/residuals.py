@@ -78,6 +78,7 @@ class _Scores:
 
     def __init__(self, axes: Axes) -> None:
         axes.set(xlim=(-3, 3), xlabel=_words("axis_outlier"), ylim=(0, 2))
+        axes.set_yticks([0, 0.5, 1, 1.5, 2])
         self.lines = {name: draw_score(axes, PLACES, name, labels=_labels) for name in SCORES}
         plots.add_legend(axes)
         self.dots = {

@@ -82,6 +82,7 @@ class _Rain:
     def _draw_roc(self, axes: Axes) -> None:
         axes.set(xlim=(-0.02, 1.02), ylim=(-0.02, 1.04), aspect="equal")
         axes.set(xlabel=_words("axis_false_positive"), ylabel=_words("axis_true_positive"))
+        axes.set(xticks=[0, 0.5, 1], yticks=[0, 0.5, 1])
         axes.plot([0, 1], [0, 1], color=plots.GREY, linewidth=1)
         self.roc = plots.draw_curve(axes, [], [], "network")
         self.point = plots.draw_points(axes, [], [], "test", s=60, zorder=3)
