@@ -61,7 +61,7 @@ class _WhySquare:
         plots.add_legend(axes, ncols=2)
 
     def _draw_losses(self, axes: Axes) -> None:
-        axes.set(xlim=(SHIFTS[0], SHIFTS[-1]), ylim=(_BOTTOM, 2.4), xlabel=_words("axis_shift"))
+        axes.set(xlim=(SHIFTS[0], SHIFTS[-1]), ylim=(_BOTTOM, 2.6), xlabel=_words("axis_shift"))
         # Where the curve passes each point, along the bottom.
         self.passes = axes.scatter([], [], marker="|", s=80, color=plots.GREY, linewidths=1.2)
         axes.text(SHIFTS[0] + 0.03, 0.03, _words("passes"), fontsize=9)
