@@ -150,7 +150,7 @@ figures.squares(prediction=outlier_guess)
 # %% slideshow={"slide_type": "-"}
 figures.why_square()
 
-# %% [markdown] slideshow={"slide_type": "fragment"} tags=["claim:mse_is_least_at_the_mean_and_absolute_error_at_the_median", "claim:the_mean_follows_an_outlier_and_the_median_does_not", "claim:mse_is_smooth_and_the_absolute_error_has_kinks", "claim:equal_steps_settle_on_mse_and_jump_about_on_absolute_error"]
+# %% [markdown] slideshow={"slide_type": "subslide"} tags=["claim:mse_is_least_at_the_mean_and_absolute_error_at_the_median", "claim:the_mean_follows_an_outlier_and_the_median_does_not", "claim:mse_is_smooth_and_the_absolute_error_has_kinks", "claim:equal_steps_settle_on_mse_and_jump_about_on_absolute_error"]
 # **Mean against median.** MSE is least where the shift is the mean of the distances to the points, the mean absolute error where it is
 # their median. The mean follows one point that goes astray; the median only asks on which side it is.
 #
@@ -400,7 +400,7 @@ threshold_guess
 # %% slideshow={"slide_type": "-"}
 figures.rain(prediction=threshold_guess)
 
-# %% [markdown] slideshow={"slide_type": "fragment"} tags=["claim:recall_can_only_fall", "claim:precision_mostly_rises", "claim:precision_falls_when_the_days_given_up_were_rainier"]
+# %% [markdown] slideshow={"slide_type": "subslide"} tags=["claim:recall_can_only_fall", "claim:precision_mostly_rises", "claim:precision_falls_when_the_days_given_up_were_rainier"]
 # Recall can only fall: fewer days called rainy catch no more rain. Precision mostly rises, but it need not. It falls
 # whenever the days that you give up were rainy more often than those that you keep.
 
