@@ -155,8 +155,8 @@ figures.why_square()
 # their median. The mean follows one point that goes astray; the median only asks on which side it is.
 #
 # **Smooth against kinked.** The slope of MSE shrinks to zero at the lowest point. The mean absolute error has a kink wherever
-# the curve passes a point, and the same slope up to the next one. Steps that follow the slope settle on MSE; on the other
-# they jump to and fro past the lowest point.
+# the curve passes a point, and the same slope up to the next one. Steps of a tenth of the slope settle on MSE;
+# on the other they jump to and fro past the lowest point.
 #
 # Absolute values shrug off a point that is far out; squares give a smooth way down. This course squares.
 
@@ -593,7 +593,7 @@ predict.recap(
     ("of 100 pairs, won by the rainy day", pairs_guess, 100 * metrics.roc_auc_score(y, score)),
 )
 
-# %% [markdown] slideshow={"slide_type": "slide"}
+# %% [markdown] slideshow={"slide_type": "slide"} tags=["claim:mse_is_smooth_and_the_absolute_error_has_kinks", "claim:the_metric_is_a_staircase", "claim:recall_can_only_fall", "claim:precision_mostly_rises", "claim:auc_judges_only_the_order"]
 # ## Recap
 #
 # - MSE is the mean area of the residual squares: smooth, with a slope that training can follow.
