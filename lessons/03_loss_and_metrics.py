@@ -393,9 +393,9 @@ threshold_guess
 # %% [markdown] slideshow={"slide_type": "subslide"} tags=["defines:false_positive_rate"]
 # ## One slider, four pictures of it
 #
-# Drag the red point. To its right, days are called rainy. Blue days had rain, orange ones stayed dry; full colour is called right, pale is
-# called wrong: the histogram *is* the confusion matrix. Below it, precision and recall stand over the threshold that makes them; near its upper
-# end, watch precision closely. The last picture has recall over the **false positive rate**, the share of dry days that get a false alarm.
+# Drag the red point: right of it, days are called rainy. Blue days had rain, orange ones stayed dry; full colour is called right, pale
+# wrong. The histogram *is* the confusion matrix. Below it stand precision and recall; watch precision near the upper end. Last, recall over the
+# **false positive rate**, the share of dry days that get a false alarm.
 
 # %% slideshow={"slide_type": "-"}
 figures.rain(prediction=threshold_guess)

@@ -58,7 +58,7 @@ class _Rain:
     """The artists of :func:`rain`: days above, what is said of them below."""
 
     def __init__(self) -> None:
-        self.figure, (left, right) = plots.new_figure(2, width=7.0, height=5.4, width_ratios=(4, 3))
+        self.figure, (left, right) = plots.new_figure(2, width=7.0, height=4.7, width_ratios=(4, 3))
         top, self.axes = _two_rows(self.figure, left)
         matrix_axes, roc_axes = _two_rows(self.figure, right)
         self.histogram, self.matrix = Histogram(top), Matrix(matrix_axes)
