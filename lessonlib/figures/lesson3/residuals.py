@@ -115,8 +115,8 @@ class _Squares:
         self.outlier = plots.draw_points(axes, [], [], "test", s=90, alpha=0.6, zorder=4)
         self.outlier.set_label(_labels["drag_me"])
         handles = [self.curve, self.band, self.inside, self.outside, self.outlier]
-        short = {"handlelength": 1.0, "columnspacing": 0.7, "handletextpad": 0.4}
-        plots.add_legend(axes, handles, ncols=5, **short)
+        short = {"handlelength": 1.2, "columnspacing": 0.9}
+        plots.add_legend(axes, handles, ncols=3, **short)
 
     def move(self, moved: Squares, tolerance: float) -> None:
         x, y, inside, side = moved.x, moved.y, moved.inside, moved.mse**0.5
