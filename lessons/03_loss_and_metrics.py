@@ -158,7 +158,7 @@ figures.why_square()
 # the curve passes a point, and the same slope up to the next one. Steps of a tenth of the slope settle on MSE;
 # on the other they jump to and fro past the lowest point.
 #
-# Absolute values shrug off a point that is far out; squares give a smooth way down. This course squares.
+# Absolute values shrug off an outlier; squares give a smooth way down. This course squares.
 
 # %% [markdown] slideshow={"slide_type": "slide"}
 # ## Metrics: any function will do
