@@ -5,8 +5,9 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from lessonlib.exercises.comparing import same
 from lessonlib.exercises.exercise import Exercise
-from lessonlib.exercises.running import Outcome, TimeUpError, run_case, same, time_limit
+from lessonlib.exercises.running import Outcome, TimeUpError, run_case, time_limit
 
 _IDLE = {"RESUME", "NOP", "COPY_FREE_VARS", "LOAD_CONST", "RETURN_CONST", "RETURN_VALUE", "POP_TOP"}
 
@@ -109,5 +110,5 @@ def _alike(exercise: Exercise, got: Outcome, other: Outcome) -> bool:
     if got.kind == "value":
         return same(got.value, other.value, exercise.relative_tolerance)
     if got.kind == "error":
-        return type(got.value) is type(other.value)
+        return bool(got.value.is_like(other.value))
     return bool(got.value == other.value)

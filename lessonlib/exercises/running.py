@@ -1,20 +1,26 @@
 """Run a reader's function: once, on copies, with a time limit, and whatever it does, carry on."""
 
 import copy
+import io
 import signal
 import sys
 import threading
 import time
 import warnings
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, redirect_stdout
 from dataclasses import dataclass
 from types import FrameType
 from typing import Any
 
 import numpy as np
 
+from lessonlib.exercises.comparing import plain, settled, unchanged
+from lessonlib.exercises.raised import describe_error
+
 TIME_LIMIT = 5.0  # seconds for all cases of a check
+_MOST_PRINTED = 1000  # characters that are kept
+UNREADABLE = "not what was asked for"  # what counts of an answer that is something else
 
 
 class TimeUpError(BaseException):
@@ -30,15 +36,22 @@ class Outcome:
     kind : str
         ``"value"``, ``"error"``, ``"timeout"`` or ``"mutated"``.
     value : any
-        For a value, what counts of it, in plain arrays; for an error, the
-        exception; for a mutation, the number of the changed argument.
+        For a value, what counts of it, in plain arrays; for an error, a
+        :class:`~lessonlib.exercises.raised.Raised`; for a mutation, the number of the changed
+        argument.
     warned : bool
         Whether NumPy warned, of an overflow for instance.
+    returned : any
+        All that was returned, in plain arrays; None where nothing was.
+    printed : str
+        What was printed meanwhile; it is shown all the same.
     """
 
     kind: str
     value: Any = None
     warned: bool = False
+    returned: Any = None
+    printed: str = ""
 
 
 def run_case(
@@ -63,59 +76,42 @@ def run_case(
     with warnings.catch_warnings(record=True) as caught, np.errstate(all="warn", under="ignore"):
         warnings.simplefilter("always")
         try:
-            returned = function(*given)
-            value = plain(observe(copy.deepcopy(arguments), returned))
+            with redirect_stdout(_Copy(sys.stdout)) as copy_of_output:
+                returned = settled(function(*given))
         except TimeUpError:
             return Outcome("timeout")
         except Exception as error:  # whatever the reader's code raises is told to the reader
-            return Outcome("error", error)
+            return Outcome("error", describe_error(error, function))
+    value = _observed(observe, arguments, returned)
     for i, (before, after) in enumerate(zip(arguments, given, strict=True)):
-        if not _unchanged(before, after):
-            return Outcome("mutated", i)
+        if not unchanged(before, after):
+            return Outcome("mutated", i, returned=plain(returned))
     warned = any(issubclass(one.category, RuntimeWarning) for one in caught)
-    return Outcome("value", value, warned)
+    return Outcome("value", value, warned, plain(returned), copy_of_output.text)
 
 
-def plain(value: Any) -> Any:
-    """Turn numbers, lists and arrays into arrays of floats; a tuple into a tuple of them.
-
-    What is no number becomes the name of its type, so that nothing a reader
-    returns takes part in a comparison with methods of its own.
-    """
-    if isinstance(value, tuple):
-        return tuple(plain(one) for one in value)
-    if isinstance(value, str):
-        return str(value)
+def _observed(observe: Callable[..., Any], arguments: tuple[Any, ...], returned: Any) -> Any:
     try:
-        return np.array(value, dtype=np.float64, subok=False)
-    except Exception:  # an object may raise anything when it is turned into a number
-        return type(value).__name__
+        return plain(observe(copy.deepcopy(arguments), returned))
+    except Exception:  # what was returned is not what was asked for
+        return UNREADABLE
 
 
-def same(one: Any, other: Any, relative_tolerance: float) -> bool:
-    """Compare two results of :func:`plain`: shapes, then numbers within a tolerance."""
-    if isinstance(one, tuple) and isinstance(other, tuple):
-        return len(one) == len(other) and all(
-            same(a, b, relative_tolerance) for a, b in zip(one, other, strict=True)
-        )
-    if not isinstance(one, np.ndarray) or not isinstance(other, np.ndarray):
-        return type(one) is type(other) and bool(one == other)
-    if one.size == other.size == 1:
-        one, other = one.reshape(()), other.reshape(())
-    if one.shape != other.shape:
-        return False
-    # Measured by the largest number: single precision near 0 is as good as elsewhere.
-    scale = float(np.max(np.abs(other[np.isfinite(other)]), initial=0.0))
-    atol = relative_tolerance * scale + 1e-9
-    return bool(np.allclose(one, other, rtol=relative_tolerance, atol=atol, equal_nan=True))
+class _Copy(io.TextIOBase):
+    """Passes on what is printed, and keeps the beginning of it."""
 
+    def __init__(self, stream: Any) -> None:
+        self._stream, self.text = stream, ""
 
-def _unchanged(before: Any, after: Any) -> bool:
-    if isinstance(before, np.ndarray):
-        return before.shape == after.shape and np.array_equal(before, after)
-    if isinstance(before, np.random.Generator) or callable(before):
-        return True
-    return bool(before == after)
+    def write(self, text: str) -> int:
+        """Write to both."""
+        self.text += text[: _MOST_PRINTED - len(self.text)]
+        self._stream.write(text)
+        return len(text)
+
+    def flush(self) -> None:
+        """Flush the stream behind it."""
+        self._stream.flush()
 
 
 @contextmanager

@@ -95,7 +95,7 @@ def _show_array(value: np.ndarray[Any, Any]) -> str:
 
 def _show_outcome(outcome: Outcome) -> str:
     if outcome.kind == "error":
-        return f"{type(outcome.value).__name__}: {outcome.value}"
+        return f"{outcome.value.type}: {outcome.value.text}"
     if outcome.kind == "timeout":
         return _words("no_answer")
     if outcome.kind == "mutated":

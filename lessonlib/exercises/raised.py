@@ -1,0 +1,141 @@
+"""An error of a reader's function as plain text: what it says, and which line and call raised it."""
+
+import ast
+import linecache
+import re
+import sysconfig
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from types import TracebackType
+from typing import Any
+
+import numpy as np
+
+MOST_CHARACTERS = 200
+_LIBRARIES = (
+    str(Path(__file__).parents[1]),
+    str(Path(np.__file__).parent),
+    sysconfig.get_paths()["stdlib"],
+)
+# The same thing written in two ways raises at the same place.
+_SAME_ORIGIN = {
+    **dict.fromkeys(["MatMult", "dot", "matmul", "inner", "vdot"], "product"),
+    **dict.fromkeys(["Mult", "multiply"], "times"),
+    **dict.fromkeys(["Add", "add"], "plus"),
+    **dict.fromkeys(["Sub", "subtract"], "minus"),
+    **dict.fromkeys(["Div", "divide", "true_divide"], "over"),
+}
+
+
+@dataclass(frozen=True)
+class Raised:
+    """What is told of an error, and what two errors are compared by.
+
+    Attributes
+    ----------
+    type : str
+        Name of the type, such as ``"ValueError"``.
+    text : str
+        What it says, cut to what helps.
+    line : str
+        The line of the reader's code that raised it; empty if it is not known.
+    origin : str
+        What in that line raised it: the name of a called function, or an operator's.
+    """
+
+    type: str
+    text: str
+    line: str = ""
+    origin: str = ""
+
+    def is_like(self, other: "Raised") -> bool:
+        """Tell whether both say the same, and rose at the same kind of place."""
+        origins = {self.origin, other.origin} - {""}
+        return (
+            self.type == other.type
+            and len(origins) <= 1
+            and normalized(self.text) == normalized(other.text)
+        )
+
+
+def describe_error(error: BaseException, function: Callable[..., Any]) -> Raised:
+    """Put an error that a function raised into plain text; whatever the error is, carry on.
+
+    Parameters
+    ----------
+    error : exception
+    function : callable
+        Where to look for the line: the last one in its file, or in another that is no library's.
+
+    Returns
+    -------
+    Raised
+    """
+    line, origin = _place(error, function)
+    return Raised(type(error).__name__, cut(_said(error)), line, origin)
+
+
+def cut(text: str, most_characters: int = MOST_CHARACTERS) -> str:
+    """Return a text in one line and not too long."""
+    text = " ".join(text[: 4 * most_characters].split())
+    return text if len(text) <= most_characters else text[: most_characters - 3] + "..."
+
+
+def normalized(text: str) -> str:
+    """Leave out of an error's text what depends on how the mistake is written.
+
+    Of operands that do not fit, the order does not count, nor whether ``@`` or ``dot`` found out.
+    """
+    product = re.search(
+        r"size (\d+) is different from (\d+)|(\d+) \(dim \d\) != (\d+) \(dim \d\)", text
+    )
+    if product:
+        return "product " + " ".join(sorted(filter(None, product.groups())))
+    if "broadcast" in text:
+        return "broadcast " + " ".join(sorted(re.findall(r"\([\d,]+\)", text)))
+    return re.sub(r"0x[0-9a-f]+|'\w+' object|numpy\.\w+", "", text)
+
+
+def _said(error: BaseException) -> str:
+    try:
+        return str(error)
+    except Exception:  # its text is the reader's code too
+        return ""
+
+
+def _place(error: BaseException, function: Callable[..., Any]) -> tuple[str, str]:
+    own = getattr(getattr(function, "__code__", None), "co_filename", None)
+    found: TracebackType | None = None
+    step = error.__traceback__
+    while step is not None:
+        name = step.tb_frame.f_code.co_filename
+        if name == own or not name.startswith(_LIBRARIES + ("<frozen",)):
+            found = step
+        step = step.tb_next
+    if found is None:
+        return "", ""
+    code = found.tb_frame.f_code
+    line = linecache.getline(code.co_filename, found.tb_lineno)
+    positions = list(code.co_positions())[found.tb_lasti // 2]
+    return cut(line), _origin(line, *positions)
+
+
+def _origin(
+    line: str, first: int | None, last: int | None, start: int | None, end: int | None
+) -> str:
+    """Return what stands at the place where an error rose: the called function, or the operator."""
+    if first != last or start is None or end is None:
+        return ""
+    segment = line.encode()[start:end].decode(errors="replace").strip()
+    try:
+        statement = ast.parse(segment).body[0]
+    except (SyntaxError, IndexError):
+        return ""
+    node: Any = statement.value if isinstance(statement, ast.Expr) else statement
+    if isinstance(node, ast.Call):
+        called = node.func
+        name = getattr(called, "attr", None) or getattr(called, "id", None) or "call"
+    else:
+        name = type(getattr(node, "op", node)).__name__
+    return _SAME_ORIGIN.get(name, name)
