@@ -28,7 +28,7 @@ def plain(value: Any) -> Any:
     """Turn numbers, lists and arrays into arrays; a tuple, or what is uneven, into a tuple of them.
 
     Truth values and whole numbers stay what they are. What is no number becomes the name of its
-    type, so that nothing a reader returns takes part in a comparison with methods of its own.
+    type in angle brackets, so that nothing a reader returns takes part in a comparison with methods of its own.
     """
     value = settled(value)
     if value is None or type(value) is str:
@@ -43,7 +43,7 @@ def plain(value: Any) -> Any:
             return tuple(plain(one) for one in value)
     except Exception:  # an object may raise anything when it is turned into a number
         array = None
-    return type(value).__name__ if array is None else array
+    return f"<{type(value).__name__}>" if array is None else array
 
 
 def _numbers(value: Any) -> Any:

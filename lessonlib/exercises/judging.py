@@ -1,15 +1,28 @@
 """Judge a reader's function: passed, a mistake that is known, or the first case that fails."""
 
-import dis
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
+from functools import cached_property, lru_cache
 from typing import Any
 
-from lessonlib.exercises.comparing import same
-from lessonlib.exercises.exercise import Exercise
-from lessonlib.exercises.running import Outcome, TimeUpError, run_case, time_limit
+import numpy as np
 
-_IDLE = {"RESUME", "NOP", "COPY_FREE_VARS", "LOAD_CONST", "RETURN_CONST", "RETURN_VALUE", "POP_TOP"}
+from lessonlib.exercises.comparing import same
+from lessonlib.exercises.exercise import Exercise, Mistake
+from lessonlib.exercises.first_looks import look_at_names, look_at_signature, look_first
+from lessonlib.exercises.looks import Look, Run
+from lessonlib.exercises.running import (
+    UNREADABLE,
+    Outcome,
+    TimeUpError,
+    run_case,
+    time_limit,
+)
+from lessonlib.exercises.second_looks import look_closely
+from lessonlib.exercises.watching import overflows
+from lessonlib.exercises.written import is_untouched
+
+_SEEDS = 60
 
 
 @dataclass(frozen=True)
@@ -23,17 +36,49 @@ class Judgement:
         ``"timeout"`` or ``"mutated"``.
     mistake : str
         Name of the mistake that it looks like; empty if none.
-    arguments : tuple
-        The first case that failed.
-    expected, got : Outcome or None
-        What the reference and the reader's function did with it.
+    look : Look or None
+        A fact about the answer, where no mistake is known.
+    number : int
+        Number of the first case that failed; -1 if no case was to blame.
+    cases : sequence of tuple
+        The arguments of all cases.
+    expected, got : sequence of Outcome
+        What the reference and the reader's function did with them.
+    failed : sequence of int
+        Numbers of the cases that failed.
     """
 
     kind: str
     mistake: str = ""
-    arguments: tuple[Any, ...] = ()
-    expected: Outcome | None = None
-    got: Outcome | None = None
+    look: Look | None = None
+    number: int = -1
+    cases: Sequence[tuple[Any, ...]] = field(default=(), repr=False)
+    expected: Sequence[Outcome] = field(default=(), repr=False)
+    got: Sequence[Outcome] = field(default=(), repr=False)
+    failed: Sequence[int] = ()
+
+
+class _Known:
+    """The cases of an exercise, and what the reference and each mistake do with them."""
+
+    def __init__(self, exercise: Exercise) -> None:
+        self._exercise = exercise
+        self.cases = exercise.cases()
+        self.expected = _run(exercise, exercise.reference, self.cases)
+
+    @cached_property
+    def mistakes(self) -> list[tuple[Mistake, list[Outcome]]]:
+        """Each mistake with its outcomes, for each way to make it."""
+        return [
+            (one, _run(self._exercise, function, self.cases))
+            for one in self._exercise.mistakes
+            for function in (one.function, *one.also)
+        ]
+
+
+@lru_cache(maxsize=64)
+def _known(exercise: Exercise) -> _Known:
+    return _Known(exercise)
 
 
 def judge(exercise: Exercise, function: Callable[..., Any]) -> Judgement:
@@ -45,6 +90,7 @@ def judge(exercise: Exercise, function: Callable[..., Any]) -> Judgement:
     ----------
     exercise : Exercise
     function : callable
+        Or a class, if the exercise asks for one.
 
     Returns
     -------
@@ -52,44 +98,61 @@ def judge(exercise: Exercise, function: Callable[..., Any]) -> Judgement:
     """
     if is_untouched(function):
         return Judgement("not_attempted")
-    cases = exercise.cases()
-    expected = _run(exercise, exercise.reference, cases)
-    got = _run(exercise, function, cases)
-    if _agree(exercise, got, expected):
-        return Judgement("passed")
-    for mistake in exercise.mistakes:
-        if _agree(exercise, got, _run(exercise, mistake.function, cases)):
-            return Judgement("mistake", mistake.name)
-    first = next(
-        i for i, pair in enumerate(zip(got, expected, strict=True)) if not _alike(exercise, *pair)
+    look = look_at_signature(exercise, function) or look_at_names(exercise, function)
+    if look:
+        return Judgement("wrong", look=look)
+    known = _known(exercise)
+    got = _run(exercise, function, known.cases)
+    pairs = enumerate(zip(got, known.expected, strict=True))
+    failed = [i for i, pair in pairs if not alike(exercise, *pair)]
+    if not failed:
+        look = _look_at_chance(exercise, function)
+        return Judgement("wrong" if look else "passed", look=look)
+    run = Run(exercise, function, known.cases, known.expected, got, failed)
+    look = look_first(run)
+    mistake = "" if look else _matching(exercise, got)
+    if not look and not mistake:
+        look = look_closely(run)
+    kind = "wrong" if got[failed[0]].kind == "value" else got[failed[0]].kind
+    return Judgement(
+        "mistake" if mistake else kind, mistake, look, failed[0], *run[2:5], tuple(failed)
     )
-    kind = "wrong" if got[first].kind == "value" else got[first].kind
-    return Judgement(kind, "", cases[first], expected[first], got[first])
 
 
-def is_untouched(function: Callable[..., Any]) -> bool:
-    """Tell whether a function's body is still nothing but its docstring and ``...``."""
-    code = getattr(function, "__code__", None)
-    if code is None:
-        return False
-    allowed = (None, Ellipsis, function.__doc__)
-    for instruction in dis.get_instructions(code):
-        if instruction.opname not in _IDLE:
-            return False
-        value = instruction.argval
-        if instruction.opname.endswith("CONST") and not any(value is one for one in allowed):
-            return False
-    return True
+def _matching(exercise: Exercise, got: Sequence[Outcome]) -> str:
+    """Return the name of the mistake that does the same in every case, or an empty text."""
+    for mistake, outcomes in _known(exercise).mistakes:
+        pairs = zip(got, outcomes, strict=True)
+        if all(alike(exercise, *pair, loosely=mistake.symptom) for pair in pairs):
+            return mistake.name
+    return ""
 
 
 def _run(
     exercise: Exercise, function: Callable[..., Any], cases: Sequence[tuple[Any, ...]]
 ) -> list[Outcome]:
+    """Try a function on all cases; where overflow counts, once more to see whether it occurs."""
+    called = exercise.called(function)
+    outcomes = _run_all(called, cases, exercise.observe)
+    if exercise.overflow_counts and all(one.kind in ("value", "error") for one in outcomes):
+        watched = _run_all(lambda *case: overflows(called, case), cases, lambda _, seen: seen)
+        outcomes = [
+            replace(one, warned=two.kind == "value" and bool(two.value))
+            for one, two in zip(outcomes, watched, strict=True)
+        ]
+    return outcomes
+
+
+def _run_all(
+    function: Callable[..., Any],
+    cases: Sequence[tuple[Any, ...]],
+    observe: Callable[[tuple[Any, ...], Any], Any],
+) -> list[Outcome]:
     outcomes: list[Outcome] = []
     try:
         with time_limit():
             for arguments in cases:
-                outcomes.append(run_case(function, arguments, exercise.observe))
+                outcomes.append(run_case(function, arguments, observe))
                 if outcomes[-1].kind == "timeout":
                     break
     except TimeUpError:  # between two cases
@@ -98,17 +161,42 @@ def _run(
     return outcomes + missing * [Outcome("timeout")]
 
 
-def _agree(exercise: Exercise, got: Sequence[Outcome], other: Sequence[Outcome]) -> bool:
-    return all(_alike(exercise, one, two) for one, two in zip(got, other, strict=True))
+def alike(exercise: Exercise, got: Outcome, other: Outcome, loosely: bool = False) -> bool:
+    """Tell whether two outcomes of the same case count as the same.
 
-
-def _alike(exercise: Exercise, got: Outcome, other: Outcome) -> bool:
-    if got.kind != other.kind:
+    Parameters
+    ----------
+    exercise : Exercise
+    got, other : Outcome
+    loosely : bool
+        Whether of a changed argument it is enough that it was changed.
+    """
+    if got.kind != other.kind or got.warned != other.warned:
         return False
-    if exercise.warnings_count and got.warned != other.warned:
-        return False
-    if got.kind == "value":
-        return same(got.value, other.value, exercise.relative_tolerance)
     if got.kind == "error":
         return bool(got.value.is_like(other.value))
-    return bool(got.value == other.value)
+    if got.kind == "timeout":
+        return True
+    if got.kind == "mutated" and (loosely or got.value != other.value):
+        return bool(got.value == other.value)
+    what = "returned" if got.kind == "mutated" or UNREADABLE in (str(got.value), str(other.value)) else "value"
+    one, two = getattr(got, what), getattr(other, what)
+    return same(one, two, exercise.relative_tolerance)
+
+
+def _look_at_chance(exercise: Exercise, function: Callable[..., Any]) -> Look | None:
+    """Judge randomness as randomness: one seed, one result; other seeds, others, and all as often."""
+    if exercise.chance is None:
+        return None
+    seeds = [0, *range(_SEEDS)]
+    cases = [(*exercise.chance_arguments, np.random.default_rng(seed)) for seed in seeds]
+    outcomes = _run_all(exercise.called(function), cases, lambda _, returned: returned)
+    if any(one.kind != "value" for one in outcomes):
+        return Look("not_always", {})
+    again, *results = [one.value for one in outcomes]
+    if not same(again, results[0], 0.0):
+        return Look("seed_ignored", {})
+    if all(same(one, results[0], 0.0) for one in results):
+        return Look("always_the_same", {})
+    found = exercise.chance(exercise.chance_arguments, results)
+    return Look(found, {}) if found else None

@@ -35,7 +35,7 @@ def _measuring_cases(rng: Rng) -> list[tuple[Any, ...]]:
         (cubic, np.array([1.0, -2.0]), 0.5),
         (cubic, np.array([1.5, 3.0, -1.0]), 1e-3),
     ]
-    cases += [(waves, rng.uniform(1.0, 3.0, n), 0.25) for n in (2, 3, 5)]
+    cases += [(waves, rng.uniform(1.0, 3.0, n).round(2), 0.25) for n in (2, 3, 5)]
     return cases
 
 
@@ -67,7 +67,7 @@ def _output_cases(rng: Rng) -> list[tuple[Any, ...]]:
         (np.array([1.0, 2.0, 3.0]), np.array([1.5, 2.0, 1.0])),
         (np.array([1.0, 1.0, 1.0, 1.0]), np.array([1.0, 1.0, 1.0, 5.0])),
     ]
-    return cases + [(rng.normal(size=n), rng.normal(size=n)) for n in (5, 20)]
+    return cases + [(rng.normal(size=n).round(2), rng.normal(size=n).round(2)) for n in (5, 20)]
 
 
 EXERCISES = (

@@ -42,7 +42,8 @@ class Outcome:
     warned : bool
         Whether NumPy warned, of an overflow for instance.
     returned : any
-        All that was returned, in plain arrays; None where nothing was.
+        All that was returned, in plain arrays; None where nothing was. For a mutation, what counts
+        of it.
     printed : str
         What was printed meanwhile; it is shown all the same.
     """
@@ -85,7 +86,7 @@ def run_case(
     value = _observed(observe, arguments, returned)
     for i, (before, after) in enumerate(zip(arguments, given, strict=True)):
         if not unchanged(before, after):
-            return Outcome("mutated", i, returned=plain(returned))
+            return Outcome("mutated", i, returned=value)
     warned = any(issubclass(one.category, RuntimeWarning) for one in caught)
     return Outcome("value", value, warned, plain(returned), copy_of_output.text)
 

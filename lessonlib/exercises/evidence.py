@@ -1,0 +1,127 @@
+"""What stands under every message: the first case that failed, what was expected and what came."""
+
+from typing import Any
+
+import numpy as np
+
+from lessonlib.exercises.exercise import Exercise
+from lessonlib.exercises.judging import Judgement
+from lessonlib.exercises.notation import call, differing, show
+from lessonlib.exercises.running import Outcome
+from lessonlib.words import Words
+
+_words = Words("exercises")
+_MOST_DIFFERENCES = 3
+
+
+class Code(str):
+    """A line of code, shown as such."""
+
+
+def evidence(exercise: Exercise, judgement: Judgement) -> list[str]:
+    """Return the lines of the first case that failed; none if no case was to blame.
+
+    Parameters
+    ----------
+    exercise : Exercise
+    judgement : Judgement
+
+    Returns
+    -------
+    list of str
+        Those that are code are :class:`Code`.
+    """
+    number = judgement.number
+    if number < 0:
+        return []
+    arguments = judgement.cases[number]
+    got, expected = judgement.got[number], judgement.expected[number]
+    lines = [
+        _words("case"),
+        *map(Code, call(exercise.name, exercise.parameters, arguments, number)),
+        *_compared(exercise, got, expected),
+    ]
+    n_cases = len(judgement.cases)
+    n_right = n_cases - len(judgement.failed)
+    return [*lines, _words("right_cases", right=n_right, all=n_cases)] if n_right else lines
+
+
+def _compared(exercise: Exercise, got: Outcome, expected: Outcome) -> list[str]:
+    if got.kind == "error":
+        lines = [_error(got), _words("expected", value=_shown(exercise, expected))]
+        return [lines[0], *_line_of(got), lines[1]]
+    if got.kind == "timeout":
+        return [_words("no_answer")]
+    if got.kind == "mutated":
+        return [_words("changed", name=exercise.parameters[got.value])]
+    if _are_facts(expected.value):
+        return _facts(got, expected)
+    return _results(exercise, got, expected)
+
+
+def _error(got: Outcome) -> str:
+    return _words("error_text", type=got.value.type, text=got.value.text)
+
+
+def _line_of(got: Outcome) -> list[str]:
+    return [_words("error_line"), Code(got.value.line)] if got.value.line else []
+
+
+def _are_facts(value: Any) -> bool:
+    return isinstance(value, tuple) and all(type(one) is str for one in value)
+
+
+def _facts(got: Outcome, expected: Outcome) -> list[str]:
+    """Set out what does not hold of an answer of which only some counts."""
+    one, two = _as_tuple(got.value), _as_tuple(expected.value)
+    lines = [_words("returned", value=show(got.returned))]
+    if len(one) != len(two):
+        return lines
+    different = [(a, b) for a, b in zip(one, two, strict=True) if show(a) != show(b)]
+    for is_so, should_be in different[:_MOST_DIFFERENCES]:
+        lines.append(_words("fact", got=show(is_so), expected=show(should_be)))
+    return lines
+
+
+def _as_tuple(value: Any) -> tuple[Any, ...]:
+    return value if isinstance(value, tuple) else (value,)
+
+
+def _results(exercise: Exercise, got: Outcome, expected: Outcome) -> list[str]:
+    """Set out what was returned: each of several things for itself, of long arrays what differs."""
+    one, two, names = got.returned, expected.returned, exercise.results
+    if names and len(names) == _length(one) == _length(two):
+        lines = []
+        for name, a, b in zip(names, one, two, strict=True):
+            lines += [_words("part", name=name), *_both(exercise, a, b, got)]
+        return lines
+    return _both(exercise, one, two, got)
+
+
+def _length(value: Any) -> int:
+    return len(value) if isinstance(value, tuple | list) or np.ndim(value) else -1
+
+
+def _both(exercise: Exercise, one: Any, two: Any, got: Outcome) -> list[str]:
+    places = differing(one, two, exercise.relative_tolerance)
+    if places:
+        lines = [_words("n_differ", n=len(places), size=np.size(two), shape=np.shape(two))]
+        for place, a, b in places[:_MOST_DIFFERENCES]:
+            lines.append(_words("differs", place=place, expected=b, got=a))
+        return lines
+    shapes = (np.shape(one), np.shape(two)) if _are_arrays(one, two) else ((), ())
+    a, b = show(one), show(two)
+    if a == b:  # alike in the digits that are shown
+        a, b = show(one, digits=12), show(two, digits=12)
+    if shapes[0] != shapes[1] and "shape" not in a + b:
+        a, b = f"{a}, shape {shapes[0]}", f"{b}, shape {shapes[1]}"
+    warned = _words("overflow") if got.warned else ""
+    return [_words("expected", value=b), _words("got", value=a + warned)]
+
+
+def _are_arrays(one: Any, two: Any) -> bool:
+    return isinstance(one, np.ndarray) and isinstance(two, np.ndarray)
+
+
+def _shown(exercise: Exercise, outcome: Outcome) -> str:
+    return show(outcome.value if _are_facts(outcome.value) else outcome.returned)
