@@ -12,23 +12,20 @@ _VIEWS = (range, type({}.keys()), type({}.values()), type({}.items()))
 
 
 def settled(value: Any) -> Any:
-    """Turn what can be read only once, such as a generator, into a list, also inside tuples."""
+    """Turn what can be read only once, such as a generator, into a list."""
     if isinstance(value, Iterator) or type(value) in _VIEWS:
         return [settled(one) for one in islice(value, MOST_ITEMS)]
     if type(value) in (tuple, list):
-        return type(value)(settled(one) for one in value) if _has_iterators(value) else value
+        has_some = any(isinstance(one, Iterator) or type(one) in _VIEWS for one in value)
+        return [settled(one) for one in value] if has_some else value
     return value
-
-
-def _has_iterators(values: Any) -> bool:
-    return any(isinstance(one, Iterator) or type(one) in _VIEWS for one in values)
 
 
 def plain(value: Any) -> Any:
     """Turn numbers, lists and arrays into arrays; a tuple, or what is uneven, into a tuple of them.
 
     Truth values and whole numbers stay what they are. What is no number becomes the name of its
-    type in angle brackets, so that nothing a reader returns takes part in a comparison with methods of its own.
+    type in angle brackets, so that nothing a reader returns is compared by methods of its own.
     """
     value = settled(value)
     if value is None or type(value) is str:
@@ -87,7 +84,7 @@ def _same_parts(one: Any, other: Any, relative_tolerance: float) -> bool:
         if isinstance(one, np.ndarray):
             return same(one, other, relative_tolerance)
     if isinstance(one, np.ndarray) and one.ndim:
-        one = tuple(one)
+        one = tuple(np.asarray(part) for part in one)
     if not isinstance(one, tuple) or not isinstance(other, tuple) or len(one) != len(other):
         return False
     return all(same(a, b, relative_tolerance) for a, b in zip(one, other, strict=True))

@@ -48,7 +48,7 @@ def evidence(exercise: Exercise, judgement: Judgement) -> list[str]:
 
 def _compared(exercise: Exercise, got: Outcome, expected: Outcome) -> list[str]:
     if got.kind == "error":
-        lines = [_error(got), _words("expected", value=_shown(exercise, expected))]
+        lines = [_error(got), _words("expected", value=_shown(expected))]
         return [lines[0], *_line_of(got), lines[1]]
     if got.kind == "timeout":
         return [_words("no_answer")]
@@ -123,5 +123,5 @@ def _are_arrays(one: Any, two: Any) -> bool:
     return isinstance(one, np.ndarray) and isinstance(two, np.ndarray)
 
 
-def _shown(exercise: Exercise, outcome: Outcome) -> str:
+def _shown(outcome: Outcome) -> str:
     return show(outcome.value if _are_facts(outcome.value) else outcome.returned)

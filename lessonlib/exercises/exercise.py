@@ -67,7 +67,7 @@ class Exercise:
         Takes what the reader wrote and the arguments of a case, and tries it out; without it, what
         the reader wrote is called with the arguments. A class needs one::
 
-            Exercise(name="Value", reference=Node, use=lambda Value, a, b: (Value(a) * Value(b)).value)
+            Exercise(name="Value", use=lambda Value, a, b: (Value(a) * Value(b)).value, ...)
     results : tuple of str
         What the returned things are called, where there are several.
     not_to_call : tuple of str
@@ -109,9 +109,9 @@ class Exercise:
     @cached_property
     def parameters(self) -> tuple[str, ...]:
         """Names of the arguments of a case, in order."""
-        if self.use is not None:
-            return tuple(inspect.signature(self.use).parameters)[1:]
-        return tuple(inspect.signature(self.reference).parameters)
+        taken = inspect.signature(self.reference if self.use is None else self.use).parameters
+        names = tuple(taken)[self.use is not None :]
+        return names[: len(self.cases()[0])]
 
     def called(self, written: Callable[..., Any]) -> Callable[..., Any]:
         """Return the function of a case's arguments that tries out what was written."""

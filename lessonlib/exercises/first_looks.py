@@ -36,7 +36,7 @@ def look_at_names(exercise: Exercise, written: Callable[..., Any]) -> Look | Non
 
 def look_first(run: Run) -> Look | None:
     """Return the fact that what was returned is no answer at all, if it is so."""
-    return find(run, (_no_return, _uncalled, _no_number))
+    return find(run, (_no_return, _uncalled))
 
 
 def _no_return(run: Run) -> Look | None:
@@ -55,7 +55,8 @@ def _uncalled(run: Run) -> Look | None:
     return Look("uncalled", {}) if found <= _CALLABLES else None
 
 
-def _no_number(run: Run) -> Look | None:
+def look_for_no_number(run: Run) -> Look | None:
+    """Tell whether what was returned has no numbers in it."""
     if not run.has_values() or not all(type(got) is str for got, _ in run.returned()):
         return None
     name = _type_of(run.got[run.failed[0]])

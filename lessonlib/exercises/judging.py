@@ -39,7 +39,8 @@ class Judgement:
     look : Look or None
         A fact about the answer, where no mistake is known.
     number : int
-        Number of the first case that failed; -1 if no case was to blame.
+        Number of the case to show, the first that failed or one that tells more; -1 if no case
+        was to blame.
     cases : sequence of tuple
         The arguments of all cases.
     expected, got : sequence of Outcome
@@ -64,13 +65,13 @@ class _Known:
     def __init__(self, exercise: Exercise) -> None:
         self._exercise = exercise
         self.cases = exercise.cases()
-        self.expected = _run(exercise, exercise.reference, self.cases)
+        self.expected = outcomes_of(exercise, exercise.reference, self.cases)
 
     @cached_property
     def mistakes(self) -> list[tuple[Mistake, list[Outcome]]]:
         """Each mistake with its outcomes, for each way to make it."""
         return [
-            (one, _run(self._exercise, function, self.cases))
+            (one, outcomes_of(self._exercise, function, self.cases))
             for one in self._exercise.mistakes
             for function in (one.function, *one.also)
         ]
@@ -102,7 +103,7 @@ def judge(exercise: Exercise, function: Callable[..., Any]) -> Judgement:
     if look:
         return Judgement("wrong", look=look)
     known = _known(exercise)
-    got = _run(exercise, function, known.cases)
+    got = outcomes_of(exercise, function, known.cases)
     pairs = enumerate(zip(got, known.expected, strict=True))
     failed = [i for i, pair in pairs if not alike(exercise, *pair)]
     if not failed:
@@ -114,8 +115,9 @@ def judge(exercise: Exercise, function: Callable[..., Any]) -> Judgement:
     if not look and not mistake:
         look = look_closely(run)
     kind = "wrong" if got[failed[0]].kind == "value" else got[failed[0]].kind
+    number = look.number if look and look.number >= 0 else failed[0]
     return Judgement(
-        "mistake" if mistake else kind, mistake, look, failed[0], *run[2:5], tuple(failed)
+        "mistake" if mistake else kind, mistake, look, number, *run[2:5], tuple(failed)
     )
 
 
@@ -128,7 +130,7 @@ def _matching(exercise: Exercise, got: Sequence[Outcome]) -> str:
     return ""
 
 
-def _run(
+def outcomes_of(
     exercise: Exercise, function: Callable[..., Any], cases: Sequence[tuple[Any, ...]]
 ) -> list[Outcome]:
     """Try a function on all cases; where overflow counts, once more to see whether it occurs."""
@@ -179,13 +181,17 @@ def alike(exercise: Exercise, got: Outcome, other: Outcome, loosely: bool = Fals
         return True
     if got.kind == "mutated" and (loosely or got.value != other.value):
         return bool(got.value == other.value)
-    what = "returned" if got.kind == "mutated" or UNREADABLE in (str(got.value), str(other.value)) else "value"
+    what = (
+        "returned"
+        if got.kind == "mutated" or UNREADABLE in (str(got.value), str(other.value))
+        else "value"
+    )
     one, two = getattr(got, what), getattr(other, what)
     return same(one, two, exercise.relative_tolerance)
 
 
 def _look_at_chance(exercise: Exercise, function: Callable[..., Any]) -> Look | None:
-    """Judge randomness as randomness: one seed, one result; other seeds, others, and all as often."""
+    """Judge randomness as randomness: a seed has one result, another seed another."""
     if exercise.chance is None:
         return None
     seeds = [0, *range(_SEEDS)]

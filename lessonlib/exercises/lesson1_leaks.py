@@ -1,4 +1,4 @@
-"""Exercises of lesson 1, on leaks: scaling without cheating, and groups on both sides of a split."""
+"""Exercises of lesson 1, on leaks: scaling without cheating, groups on both sides of a split."""
 
 from collections.abc import Callable
 from typing import Any
@@ -132,7 +132,8 @@ EXERCISES = (
             Mistake("no_mean", _scaled(lambda train, _: (0.0, train.std(axis=0)))),
             Mistake("no_division", _scaled(lambda train, _: (train.mean(axis=0), 1.0))),
             Mistake(
-                "one_less", _scaled(lambda train, _: (train.mean(axis=0), train.std(axis=0, ddof=1)))
+                "one_less",
+                _scaled(lambda train, _: (train.mean(axis=0), train.std(axis=0, ddof=1))),
             ),
             Mistake("test_untouched", _test_untouched),
         ),
@@ -161,9 +162,7 @@ EXERCISES = (
                 lambda groups, train, test: np.setdiff1d(groups[test], groups[train]),
             ),
             Mistake("unsorted", _groups_unsorted, (_groups_unsorted_by_test,)),
-            Mistake(
-                "a_set", lambda groups, train, test: set(groups[train]) & set(groups[test])
-            ),
+            Mistake("a_set", lambda groups, train, test: set(groups[train]) & set(groups[test])),
         ),
     ),
 )

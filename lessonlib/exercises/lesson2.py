@@ -19,7 +19,9 @@ Rng = np.random.Generator
 def _sigmoid_cases(rng: Rng) -> list[tuple[Any, ...]]:
     cases = [[0.0, 0.0], [-2.0, 0.0, 2.0], [999.0, 1000.0], [-1000.0, -999.0], [-1000.0, 1000.0]]
     arrays = [np.array(case) for case in cases]
-    return [(z,) for z in [*arrays, rng.normal(0, 3, 8).round(2), rng.uniform(-800, 800, 20).round()]]
+    return [
+        (z,) for z in [*arrays, rng.normal(0, 3, 8).round(2), rng.uniform(-800, 800, 20).round()]
+    ]
 
 
 def _sigmoid_by_where(z: Any, swapped: bool = False) -> Any:
@@ -63,7 +65,9 @@ def _bump_cases(rng: Rng) -> list[tuple[Any, ...]]:
     x = np.array([-3.0, -1.0, 0.0, 1.0, 3.0])
     cases = [(x, -1.0, 1.0, 1.0, 10.0), (x, 0.0, 2.0, 1.5, 1.0), (x, 0.5, 1.5, -2.0, 4.0)]
     for _ in range(4):
-        left, width, height, steepness = rng.uniform([-2, 0.5, 0.5, 1.5], [1, 2, 3, 6]).round(2).tolist()
+        left, width, height, steepness = (
+            rng.uniform([-2, 0.5, 0.5, 1.5], [1, 2, 3, 6]).round(2).tolist()
+        )
         right = round(left + width, 2)
         cases.append((rng.uniform(-3, 3, 9).round(1), left, right, height, steepness))
     return cases

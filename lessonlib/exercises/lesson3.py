@@ -19,7 +19,9 @@ def _mse_cases(rng: Rng) -> list[tuple[Any, ...]]:
         (np.array([1.0, 2.0]), np.array([1.0, 4.0])),
         (np.array([0.0, 0.0, 3.0]), np.array([1.0, -1.0, 1.0])),
     ]
-    return cases + [(rng.normal(0, 2, n).round(2), rng.normal(0.3, 2, n).round(2)) for n in (5, 8, 20)]
+    return cases + [
+        (rng.normal(0, 2, n).round(2), rng.normal(0.3, 2, n).round(2)) for n in (5, 8, 20)
+    ]
 
 
 _MSE_MISTAKES = (

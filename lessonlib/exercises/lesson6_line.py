@@ -83,7 +83,9 @@ def _boundary_cases(rng: Rng) -> list[tuple[Any, ...]]:
         (np.array([1.0, 2.0, -4.0]), np.array([0.0, 1.0, 2.0])),
         (np.array([3.0, -1.0, 0.5]), np.array([-1.0, 0.0, 4.0])),
     ]
-    return cases + [(rng.uniform(0.5, 3, 3).round(2), rng.uniform(-2, 2, n).round(1)) for n in (2, 6)]
+    return cases + [
+        (rng.uniform(0.5, 3, 3).round(2), rng.uniform(-2, 2, n).round(1)) for n in (2, 6)
+    ]
 
 
 def _boundary_reference(weights: Any, x1: Any) -> Any:

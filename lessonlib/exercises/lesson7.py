@@ -16,7 +16,9 @@ def _report_cases(rng: np.random.Generator) -> list[tuple[Any, ...]]:
         (np.array([14.0, 12.5, 17.0]), np.array([15.0, 16.0, 13.5])),
         (np.array([np.inf, 13.0, 11.0, 12.0]), np.array([np.inf, 16.0, 18.0, 14.0])),
     ]
-    return cases + [(rng.uniform(10, 30, size).round(1), rng.uniform(10, 30, size).round(1)) for size in (5, 12)]
+    return cases + [
+        (rng.uniform(10, 30, size).round(1), rng.uniform(10, 30, size).round(1)) for size in (5, 12)
+    ]
 
 
 def honest_report(validation_errors: Any, test_errors: Any) -> tuple[int, float]:

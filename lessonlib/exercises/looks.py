@@ -18,10 +18,13 @@ class Look(NamedTuple):
         Its sentence is ``symptom_<name>`` in the words of the exercises.
     values : dict
         What is written into the sentence.
+    number : int
+        Number of a case that shows it better than the first one that fails; -1 if none does.
     """
 
     name: str
     values: dict[str, Any]
+    number: int = -1
 
 
 class Run(NamedTuple):

@@ -1,5 +1,6 @@
 """Values as a reader would type them: short, and exact where they are shown as code."""
 
+import re
 from collections.abc import Sequence
 from typing import Any
 
@@ -49,6 +50,7 @@ def code(value: Any) -> str:
         text = f"np.array({value.tolist()!r})" if value.size <= 2 * MOST_ENTRIES else ""
     else:
         text = repr(value.item() if isinstance(value, np.generic) else value)
+    text = re.sub(r"\b(inf|nan)\b", r"np.\1", text)
     return text if len(text) <= _MOST_CODE else ""
 
 

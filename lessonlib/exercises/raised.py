@@ -1,4 +1,4 @@
-"""An error of a reader's function as plain text: what it says, and which line and call raised it."""
+"""An error of a reader's function as plain text: what it says, and what in which line raised it."""
 
 import ast
 import linecache
@@ -110,7 +110,7 @@ def _place(error: BaseException, function: Callable[..., Any]) -> tuple[str, str
     step = error.__traceback__
     while step is not None:
         name = step.tb_frame.f_code.co_filename
-        if name == own or not name.startswith(_LIBRARIES + ("<frozen",)):
+        if name == own or not name.startswith((*_LIBRARIES, "<frozen")):
             found = step
         step = step.tb_next
     if found is None:

@@ -6,6 +6,7 @@ from typing import Any
 import numpy as np
 
 from lessonlib.exercises.comparing import plain, same
+from lessonlib.exercises.first_looks import look_for_no_number
 from lessonlib.exercises.looks import Look, Run, find
 from lessonlib.exercises.written import unused_parameters
 
@@ -17,8 +18,9 @@ def look_closely(run: Run) -> Look | None:
     return find(
         run,
         (
-            *(_in_place, _trailing_comma, _number_of_results, _argument_back, _constant),
-            *(_shape, _not_finite, _order, _factor, _offset, _unused),
+            *(_in_place, look_for_no_number, _trailing_comma, _number_of_results),
+            *(_argument_back, _constant, _unused),
+            *(_shape, _not_finite, _order, _factor, _offset),
         ),
     )
 
@@ -42,17 +44,19 @@ def _number_of_results(run: Run) -> Look | None:
     wanted = len(run.exercise.results)
     if not wanted or not run.has_values():
         return None
-    numbers = {_n_results(got) for got, _ in run.returned()}
+    numbers = {_n_results(got, expected) for got, expected in run.returned()}
     if wanted in numbers or len(numbers) != 1:
         return None
     names = ", ".join(run.exercise.results)
     return Look("number_of_results", {"wanted": wanted, "names": names, "got": numbers.pop()})
 
 
-def _n_results(value: Any) -> int:
-    if isinstance(value, tuple):
-        return len(value)
-    return len(value) if isinstance(value, np.ndarray) and value.ndim > 0 else 1
+def _n_results(got: Any, expected: Any) -> int:
+    if isinstance(got, tuple):
+        return len(got)
+    # An array may be one result, or hold several.
+    holds_several = np.ndim(got) > max(np.ndim(one) for one in expected)
+    return len(got) if holds_several else 1
 
 
 def _argument_back(run: Run) -> Look | None:
@@ -83,16 +87,21 @@ def _shape(run: Run) -> Look | None:
     pairs = run.arrays()
     if not pairs or any(got.shape == expected.shape for got, expected in pairs):
         return None
-    # Where one thing has size 1, several shapes look the same: the largest case tells most.
-    got, expected = max(pairs, key=lambda pair: pair[0].size + pair[1].size)
+    # Where one thing has size 1, several shapes look the same.
+    sizes = [pair[1].size if min(pair[1].shape, default=1) > 1 else np.inf for pair in pairs]
+    telling = int(np.argmin(sizes)) if min(sizes) < np.inf else len(pairs) - 1
+    got, expected = pairs[telling]
     values = {"got": got.shape, "expected": expected.shape}
-    if got.shape == 2 * expected.shape and expected.ndim == 1:
-        return Look("table", values)
-    if got.shape == expected.shape[::-1] and got.ndim > 1:
-        return Look("transposed", values)
-    if all(g.size == e.size and same(g.ravel(), e.ravel(), 1e-5) for g, e in pairs):
-        return Look("only_shape", values)
-    return Look("shape", values)
+    return Look(_kind_of_shape(pairs, got.shape, expected.shape), values, run.failed[telling])
+
+
+def _kind_of_shape(pairs: list[tuple[Any, Any]], got: Any, expected: Any) -> str:
+    if got == 2 * expected and len(expected) == 1:
+        return "table"
+    if got == expected[::-1] and len(got) > 1:
+        return "transposed"
+    only = all(g.size == e.size and same(g.ravel(), e.ravel(), 1e-5) for g, e in pairs)
+    return "only_shape" if only else "shape"
 
 
 def _same_shape(run: Run) -> list[tuple[Any, Any]]:
@@ -128,7 +137,7 @@ def _offset(run: Run) -> Look | None:
 
 
 def _same_everywhere(run: Run, compare: Callable[[Any, Any], Any]) -> float | None:
-    """Return the number that comparing gives at every entry of all failed cases, if there is one."""
+    """Return the number that comparing gives at every entry of all failed cases, if any."""
     pairs = _same_shape(run)
     if not pairs or not all(np.all(np.isfinite(one)) for pair in pairs for one in pair):
         return None

@@ -11,7 +11,7 @@ _IDLE = {"RESUME", "NOP", "COPY_FREE_VARS", "LOAD_CONST", "RETURN_CONST", "RETUR
 
 
 def unwrapped(written: Any) -> Any:
-    """Return the function or class behind partials and decorators; of an object, its ``__call__``."""
+    """Return the function or class behind partials and decorators; an object's ``__call__``."""
     for _ in range(20):
         if isinstance(written, partial):
             written = written.func
@@ -42,7 +42,7 @@ def is_untouched(written: Any) -> bool:
 
 
 def names_used(written: Any) -> set[str]:
-    """Return the names of the globals and attributes that the code uses, also in inner functions."""
+    """Return the names of globals and attributes that the code uses, in inner functions too."""
     return {name for one in functions(written) for code in _codes(one) for name in code.co_names}
 
 
