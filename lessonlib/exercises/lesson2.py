@@ -38,7 +38,7 @@ _SIGMOID_MISTAKES = (
     Mistake("branches_changed", lambda z: _sigmoid_by_where(z, swapped=True)),
     Mistake("absolute", lambda z: sigmoid(np.abs(z))),
     Mistake("absolute_negative", lambda z: sigmoid(-np.abs(z))),
-    Mistake("math_exp", lambda z: 1 / (1 + math.exp(-z))),
+    Mistake("math_exp", lambda z: 1 / (1 + math.exp(-z)), symptom=True),
     Mistake("math_overflow", lambda z: [1 / (1 + math.exp(-one)) for one in z]),
     Mistake("tanh", lambda z: np.tanh(z)),
     Mistake("tanh_not_moved", lambda z: np.tanh(z / 2)),
@@ -141,18 +141,19 @@ _FORWARD_MISTAKES = (
 
 # parameter_count(hidden_width): P of a network ------------------------------------------------
 
-_COUNT_MISTAKES = (
-    Mistake("no_output_bias", lambda h: 3 * h),
-    Mistake("minus", lambda h: 3 * h - 1),
-    Mistake("one_short_a_unit", lambda h: 2 * h + 1),
-    Mistake("no_biases", lambda h: 2 * h),
-    Mistake("output_bias_per_unit", lambda h: 4 * h),
-    Mistake("output_as_a_unit", lambda h: 3 * (h + 1)),
-    Mistake("input_with_a_bias", lambda h: 3 * h + 2),
-    Mistake("only_output_layer", lambda h: h + 1),
-    Mistake("one_for_all_units", lambda h: 3 + 1),
-    Mistake("all_pairs", lambda h: h**2 + 3 * h + 1),
-)
+# A formula says what comes out, and nothing of why: all of these messages name what it looks like.
+_COUNT_FORMULAS = {
+    "no_output_bias": lambda h: 3 * h,
+    "minus": lambda h: 3 * h - 1,
+    "one_short_a_unit": lambda h: 2 * h + 1,
+    "no_biases": lambda h: 2 * h,
+    "output_bias_per_unit": lambda h: 4 * h,
+    "output_as_a_unit": lambda h: 3 * (h + 1),
+    "input_with_a_bias": lambda h: 3 * h + 2,
+    "only_output_layer": lambda h: h + 1,
+    "one_for_all_units": lambda h: 3 + 1,
+    "all_pairs": lambda h: h**2 + 3 * h + 1,
+}
 
 
 EXERCISES = (
@@ -182,7 +183,7 @@ EXERCISES = (
         reference=count_parameters,
         answer=count_parameters,
         make_cases=lambda rng: [(h,) for h in (1, 2, 3, 10, *rng.integers(20, 90, 3).tolist())],
-        mistakes=_COUNT_MISTAKES,
+        mistakes=[Mistake(name, f, symptom=True) for name, f in _COUNT_FORMULAS.items()],
     ),
     Exercise(
         name="bump",

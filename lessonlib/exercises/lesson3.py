@@ -49,6 +49,7 @@ _MSE_MISTAKES = (
 def _tolerance_cases(rng: Rng) -> list[tuple[Any, ...]]:
     cases = [
         (np.array([1.0, 2.0]), np.array([1.5, 2.0]), 0.5),
+        (np.array([1.0, 2.0, 3.0]), np.array([1.25, 1.875, 3.0]), 0.5),
         (np.array([1.0, 2.0, 3.0, 4.0]), np.array([1.0, 2.5, 3.125, 0.0]), 0.25),
         (np.array([1.0, 2.0, 4.0]), np.array([0.0, 4.0, 4.5]), 2.0),
     ]

@@ -131,6 +131,7 @@ def _top_n_cases(rng: Rng) -> list[tuple[Any, ...]]:
     cases: list[tuple[Any, ...]] = [
         (np.array([1]), np.array([[0.1, 0.7, 0.2]]), 1),
         (np.array([0, 2]), np.array([[0.2, 0.5, 0.3], [0.1, 0.3, 0.6]]), 1),
+        (np.array([0, 1]), np.array([[0.2, 0.5, 0.3], [0.1, 0.3, 0.6]]), 1),
         (np.array([0, 2]), np.array([[0.2, 0.5, 0.3], [0.1, 0.3, 0.6]]), 3),
     ]
     for n_samples, n_classes, n in [(6, 4, 2), (20, 10, 3), (5, 5, 2), (30, 10, 5)]:
@@ -174,6 +175,7 @@ _TOP_N_MISTAKES = (
     Mistake(
         "scores_not_classes",
         lambda y, scores, n: np.mean((np.sort(scores)[:, -n:] == y[:, None]).any(axis=1)),
+        symptom=True,
     ),
 )
 

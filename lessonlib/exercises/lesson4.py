@@ -79,7 +79,9 @@ EXERCISES = (
         make_cases=_measuring_cases,
         mistakes=(
             Mistake("forward", _measured_forwards),
-            Mistake("too_small_step", lambda f, w, h: _measured_forwards(f, w, 1e-17)),
+            Mistake(
+                "too_small_step", lambda f, w, h: _measured_forwards(f, w, 1e-17), symptom=True
+            ),
             Mistake("own_step", lambda f, w, h: numerical_gradient(f, w)),
             Mistake("half_width", lambda f, w, h: 2 * numerical_gradient(f, w, h)),
             Mistake("sign", lambda f, w, h: -numerical_gradient(f, w, h)),
