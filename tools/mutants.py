@@ -72,6 +72,10 @@ def mutants(function: Callable[..., Any]) -> list[tuple[str, Callable[..., Any]]
     if not isinstance(definition, ast.FunctionDef):
         return []
     definition.decorator_list = []
+    definition.returns = None
+    for argument in ast.walk(definition.args):
+        if isinstance(argument, ast.arg):
+            argument.annotation = None
     if ast.get_docstring(definition) is not None:
         definition.body = definition.body[1:] or [ast.Pass()]
     original = ast.unparse(tree)

@@ -15,6 +15,34 @@ from lessonlib.exercises import Exercise
 ANSWERS = Path(__file__).parents[1] / "tests" / "answers"
 
 
+# What is made of one argument by somebody who does nothing of the task.
+CHANGES: dict[str, Callable[[Any], Any]] = {
+    "": lambda a: a,
+    "minus ": lambda a: -a,
+    "sum of ": np.sum,
+    "mean of ": np.mean,
+    "length of ": len,
+    "first of ": lambda a: a[0],
+    "last of ": lambda a: a[-1],
+    "sorted ": np.sort,
+    "reversed ": lambda a: a[::-1],
+    "zeros like ": lambda a: np.zeros_like(a, dtype=float),
+    "ones like ": lambda a: np.ones_like(a, dtype=float),
+    "square of ": lambda a: a * a,
+    "twice ": lambda a: 2 * a,
+    "exp of ": lambda a: np.exp(-np.abs(a)),
+    "transposed ": lambda a: np.transpose(a),
+    "column of ": lambda a: np.reshape(a, (-1, 1)),
+    "called ": lambda a: a(np.zeros(2)),
+    "unknown method of ": lambda a: a.no_such_method(),
+    "wrong shapes with ": lambda _: np.zeros(7) + np.zeros((2, 5)),
+    "math of ": lambda a: float(a),
+}
+
+
+CONSTANTS = [0, 1, -1, 2, 3, 4, 0.5, np.nan, np.inf, True, False, [], [0], [1], np.zeros(3)]
+
+
 class Wrong(NamedTuple):
     """A function that is wrong.
 
@@ -76,35 +104,12 @@ def _blind(exercise: Exercise) -> list[tuple[str, Callable[..., Any]]]:
         if n_results > 1:
             found.append((f"{n_results} times {text}", lambda *a: n_results * (one(*a),)))
 
-    constants = [0, 1, -1, 2, 3, 4, 0.5, np.nan, np.inf, True, False, [], [0], [1], np.zeros(3)]
-    for value in constants:
+    for value in CONSTANTS:
         add(f"always {value}", lambda *_, value=value: value)
     for error in (ValueError("no"), TypeError("no"), IndexError("no"), ZeroDivisionError("no")):
         add(f"always {type(error).__name__}", lambda *_, error=error: _raise(error))
-    changes: dict[str, Callable[[Any], Any]] = {
-        "": lambda a: a,
-        "minus ": lambda a: -a,
-        "sum of ": np.sum,
-        "mean of ": np.mean,
-        "length of ": len,
-        "first of ": lambda a: a[0],
-        "last of ": lambda a: a[-1],
-        "sorted ": np.sort,
-        "reversed ": lambda a: a[::-1],
-        "zeros like ": lambda a: np.zeros_like(a, dtype=float),
-        "ones like ": lambda a: np.ones_like(a, dtype=float),
-        "square of ": lambda a: a * a,
-        "twice ": lambda a: 2 * a,
-        "exp of ": lambda a: np.exp(-np.abs(a)),
-        "transposed ": lambda a: np.transpose(a),
-        "column of ": lambda a: np.reshape(a, (-1, 1)),
-        "called ": lambda a: a(np.zeros(2)),
-        "unknown method of ": lambda a: a.no_such_method(),
-        "wrong shapes with ": lambda _: np.zeros(7) + np.zeros((2, 5)),
-        "math of ": lambda a: float(a),
-    }
     for i, name in enumerate(exercise.parameters):
-        for text, change in changes.items():
+        for text, change in CHANGES.items():
             add(text + name, lambda *a, i=i, change=change: change(a[i]))
     for i, one in enumerate(exercise.parameters):
         for j, other in enumerate(exercise.parameters):

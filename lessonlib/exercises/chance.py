@@ -1,5 +1,6 @@
 """Randomness judged as randomness: over many seeds, every order comes about equally often."""
 
+import math
 from collections.abc import Sequence
 from typing import Any
 
@@ -30,4 +31,4 @@ def uneven(orders: Sequence[Any]) -> str:
 
 
 def _most(n: int, probability: float) -> float:
-    return n * probability + _DEVIATIONS * (n * probability * (1 - probability)) ** 0.5
+    return n * probability + _DEVIATIONS * math.sqrt(n * probability * (1 - probability))

@@ -8,7 +8,7 @@ from typing import Any
 import numpy as np
 
 MOST_ITEMS = 1_000_000  # of an iterator, which may have no end
-_VIEWS = (range, type({}.keys()), type({}.values()), type({}.items()))
+_VIEWS: tuple[type, ...] = (range, type({}.keys()), type({}.values()), type({}.items()))
 
 
 def settled(value: Any) -> Any:

@@ -112,8 +112,8 @@ class Path:
         axes.plot(*want.T, **_EXPECTED)
         axes.plot(*came.T, **_GOT)
         above = bool(came[-1, 1] > want[-1, 1])
-        _name(axes, *want[-1], "expected", above=not above)
-        _name(axes, *came[-1], "yours", above=above)
+        _name(axes, want[-1, 0], want[-1, 1], "expected", above=not above)
+        _name(axes, came[-1, 0], came[-1, 1], "yours", above=above)
         axes.set(xlabel="$w_1$", ylabel="$w_2$")
         axes.margins(x=0.15, y=0.25)
 
@@ -172,6 +172,7 @@ class Parts:
             row -= 1
         axes.set_yticks(ticks, labels)
         axes.set_xlabel(_words("picture_examples"))
+        axes.xaxis.get_major_locator().set_params(integer=True)
 
     def _name(self, number: int) -> str:
         names = self._given_names

@@ -68,7 +68,7 @@ def _line_of(got: Outcome) -> list[str]:
 
 
 def _are_facts(value: Any) -> bool:
-    return isinstance(value, tuple) and all(type(one) is str for one in value)
+    return all(type(one) is str for one in _as_tuple(value))
 
 
 def _facts(got: Outcome, expected: Outcome) -> list[str]:

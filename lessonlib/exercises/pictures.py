@@ -23,13 +23,17 @@ class Picture:
         What the picture shows: its alternative text.
     """
 
-    def __init__(self, drawing: Drawing, words: str, values: tuple[Any, Any, Any]) -> None:
+    def __init__(
+        self, drawing: Drawing, words: str, values: tuple[Any, Any, Any], title: str = ""
+    ) -> None:
         self._drawing, self.words, self._values = drawing, words, values
+        self._title = title
 
     def to_html(self) -> str:
         """Draw it, as an SVG that wears the colours of the page; in words where that fails."""
         try:
-            return f'<div style="max-width: 34em">{self._to_svg()}</div>'
+            title = html.escape(self._title)
+            return f'<div style="max-width: 34em">{title}{self._to_svg()}</div>'
         except Exception:  # the values are the reader's
             return f"<br>{html.escape(self.words)}"
 
@@ -37,8 +41,9 @@ class Picture:
         from matplotlib import rc_context
         from matplotlib.figure import Figure
 
-        colors = ["text.color", "axes.labelcolor", "axes.edgecolor", "xtick.color", "ytick.color"]
-        with rc_context({**dict.fromkeys(colors, INK), "font.size": 9.0, "svg.fonttype": "path"}):
+        inks = ("text.color", "axes.labelcolor", "axes.edgecolor", "xtick.color", "ytick.color")
+        style: dict[Any, Any] = {**dict.fromkeys(inks, INK), "font.size": 9.0}
+        with rc_context({**style, "svg.fonttype": "path"}):
             figure = Figure(figsize=_SIZE, layout="constrained")
             axes = figure.subplots()
             axes.patch.set_visible(False)
@@ -67,5 +72,5 @@ def picture_of(exercise: Exercise, judgement: Judgement) -> Picture | None:
         words = drawing.words(*values)
     except Exception:  # what was returned may be anything
         return None
-    other = "" if number == judgement.number else _words("picture_other", number=number)
-    return Picture(drawing, _words("picture", words=other + words), values)
+    title = "" if number == judgement.number else _words("picture_other", number=number)
+    return Picture(drawing, f"{title} {_words('picture', words=words)}".strip(), values, title)

@@ -55,9 +55,7 @@ class Watched(np.ndarray[Any, Any]):
             return type(value)(self._watch(one) for one in value)
         if not isinstance(value, np.ndarray | np.generic):
             return value
-        watched = np.asarray(value).view(Watched)
-        watched.seen = self.seen
-        return watched
+        return _watched(np.asarray(value), self.seen)
 
 
 def overflows(function: Callable[..., Any], arguments: tuple[Any, ...]) -> bool:
@@ -65,12 +63,15 @@ def overflows(function: Callable[..., Any], arguments: tuple[Any, ...]) -> bool:
     seen: list[str] = []
     watched = []
     for one in arguments:
-        if isinstance(one, np.ndarray):
-            one = one.view(Watched)
-            one.seen = seen
-        watched.append(one)
+        watched.append(_watched(one, seen) if isinstance(one, np.ndarray) else one)
     function(*watched)
     return bool(seen)
+
+
+def _watched(array: Any, seen: list[str]) -> Watched:
+    watched: Watched = array.view(Watched)
+    watched.seen = seen
+    return watched
 
 
 def _bare(value: Any) -> Any:
