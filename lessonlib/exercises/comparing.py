@@ -7,7 +7,7 @@ from typing import Any
 
 import numpy as np
 
-MOST_ITEMS = 1_000_000  # of an iterator, which may have no end
+MOST_ITEMS = 10_000  # of an iterator, which may have no end
 _VIEWS: tuple[type, ...] = (range, type({}.keys()), type({}.values()), type({}.items()))
 
 

@@ -47,11 +47,14 @@ def evidence(exercise: Exercise, judgement: Judgement) -> list[str]:
 
 
 def _compared(exercise: Exercise, got: Outcome, expected: Outcome) -> list[str]:
-    if got.kind == "error":
+    if got.kind in ("error", "memory"):
         lines = [_error(got), _words("expected", value=_shown(expected))]
-        return [lines[0], *_line_of(got), lines[1]]
+        return [lines[0], *_line_of(got.value.line), lines[1]]
     if got.kind == "timeout":
-        return [_words("no_answer")]
+        told = _words("one_call" if got.one_call else "no_answer")
+        return [told, *([_words("running_line"), Code(got.line)] if got.line else [])]
+    if got.kind == "ended":
+        return [_words("how_ended", how=got.value)]
     if got.kind == "mutated":
         return [_words("changed", name=exercise.parameters[got.value])]
     if _are_facts(expected.value):
@@ -63,8 +66,8 @@ def _error(got: Outcome) -> str:
     return _words("error_text", type=got.value.type, text=got.value.text)
 
 
-def _line_of(got: Outcome) -> list[str]:
-    return [_words("error_line"), Code(got.value.line)] if got.value.line else []
+def _line_of(line: str) -> list[str]:
+    return [_words("error_line"), Code(line)] if line else []
 
 
 def _are_facts(value: Any) -> bool:

@@ -7,7 +7,7 @@ import sysconfig
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
-from types import TracebackType
+from types import FrameType, TracebackType
 from typing import Any
 
 import numpy as np
@@ -139,3 +139,25 @@ def _origin(
     else:
         name = type(getattr(node, "op", node)).__name__
     return _SAME_ORIGIN.get(name, name)
+
+
+def is_of_a_library(file: str) -> bool:
+    """Tell whether a file of code is lessonlib's, NumPy's or Python's own, not the reader's."""
+    return file.startswith((*_LIBRARIES, "<frozen"))
+
+
+def running_line(frame: FrameType | None) -> str:
+    """Return the reader's line that is running in a frame, or that called it; empty if none."""
+    while frame is not None and is_of_a_library(frame.f_code.co_filename):
+        frame = frame.f_back
+    return "" if frame is None else line_at(frame.f_code.co_filename, frame.f_lineno)
+
+
+def line_at(file: str, number: int) -> str:
+    """Return a line of a file, or of a cell, cut to what helps."""
+    return cut(linecache.getline(file, number))
+
+
+def unspeakable(name: str, error: BaseException, function: Callable[..., Any]) -> Raised:
+    """Describe an error whose own text cannot be had; its type's name is given."""
+    return Raised(name, "", *_place(error, function))
