@@ -4,6 +4,8 @@ Each takes a number and, where it returns one at all, returns the right one: thr
 They run in a test, in a kernel and in a second thread.
 """
 
+# ruff: noqa: N818, NPY002, SIM105 -- written as somebody who knows nothing of rules would
+
 import builtins
 import ctypes
 import gc

@@ -7,7 +7,7 @@ import numpy as np
 from lessonlib.exercises.exercise import Exercise
 from lessonlib.exercises.judging import Judgement
 from lessonlib.exercises.notation import call, differing, show
-from lessonlib.exercises.running import Outcome
+from lessonlib.exercises.outcome import Outcome
 from lessonlib.words import Words
 
 _words = Words("exercises")

@@ -6,7 +6,7 @@ from typing import Any
 
 from lessonlib.exercises.exercise import Exercise
 from lessonlib.exercises.looks import Look, Run, find
-from lessonlib.exercises.running import Outcome
+from lessonlib.exercises.outcome import Outcome
 from lessonlib.exercises.written import names_used
 
 _CALLABLES = {"function", "method", "builtin_function_or_method", "ufunc", "type"}

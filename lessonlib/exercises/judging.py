@@ -77,9 +77,7 @@ def _known(exercise: Exercise) -> _Known:
     return _Known(exercise)
 
 
-def judge(
-    exercise: Exercise, function: Callable[..., Any], *, trusted: bool = False
-) -> Judgement:
+def judge(exercise: Exercise, function: Callable[..., Any], *, trusted: bool = False) -> Judgement:
     """Run the reader's function on all cases and say what it is.
 
     Never raises, never hangs.
@@ -176,9 +174,7 @@ def alike(exercise: Exercise, got: Outcome, other: Outcome, loosely: bool = Fals
     return same(one, two, exercise.relative_tolerance)
 
 
-def _look_at_chance(
-    exercise: Exercise, function: Callable[..., Any], trusted: bool
-) -> Look | None:
+def _look_at_chance(exercise: Exercise, function: Callable[..., Any], trusted: bool) -> Look | None:
     """Judge randomness as randomness: a seed has one result, another seed another."""
     if exercise.chance is None:
         return None

@@ -6,7 +6,7 @@ from typing import Any, NamedTuple
 import numpy as np
 
 from lessonlib.exercises.exercise import Exercise
-from lessonlib.exercises.running import Outcome
+from lessonlib.exercises.outcome import Outcome
 
 
 class Look(NamedTuple):

@@ -25,7 +25,8 @@ def pack(value: Any) -> bytes:
     """Return plain data as bytes: a text in JSON, and behind it the numbers of all arrays.
 
     Plain are ``None``, booleans, numbers, texts, arrays of numbers, :class:`Outcome`,
-    :class:`Raised`, and tuples of these. Anything else becomes the name of its type.
+    :class:`Raised`, and tuples of these. Anything else becomes the name of its
+    type in angle brackets.
     """
     arrays: list[bytes] = []
     text = json.dumps(_to_json(value, arrays, 0)).encode()
@@ -98,7 +99,7 @@ def _to_json(value: Any, arrays: list[bytes], depth: int) -> Any:
         start = sum(map(len, arrays))
         arrays.append(value.tobytes())
         return {"array": [start, value.dtype.str, list(value.shape)]}
-    return name_of(kind)
+    return f"<{name_of(kind)}>"
 
 
 def name_of(kind: type) -> str:

@@ -14,12 +14,13 @@ from typing import Any
 
 import numpy as np
 
-# Of these, and of all modules inside them, every name is put back.
-_KEPT = frozenset(
-    "builtins collections contextlib copy functools gc io itertools json lessonlib linecache math "
-    "numpy operator os posixpath random re signal statistics string struct sys threading time "
-    "traceback types warnings".split()
-)
+# Of these, and of the public modules inside them, every name is put back.
+_KEPT = {
+    *{"builtins", "collections", "contextlib", "copy", "functools", "gc", "io", "itertools"},
+    *{"json", "lessonlib", "linecache", "math", "numpy", "operator", "os", "posixpath", "random"},
+    *{"re", "signal", "statistics", "string", "struct", "sys", "threading", "time", "traceback"},
+    *{"types", "warnings"},
+}
 # How to read a setting, and how to write it.
 _SETTINGS: tuple[tuple[Callable[[], Any], Callable[[Any], Any]], ...] = (
     (sys.getrecursionlimit, sys.setrecursionlimit),
@@ -47,7 +48,7 @@ class Before:
         self._names = [
             _Names(vars(module))
             for name, module in self._modules.items()
-            if name.split(".")[0] in _KEPT and isinstance(module, ModuleType)
+            if _is_kept(name) and isinstance(module, ModuleType)
         ]
         self._settings = [(write, read()) for read, write in _SETTINGS]
         lists: tuple[Any, ...] = (sys.path, sys.meta_path, warnings.filters)
@@ -103,6 +104,11 @@ class _Names:
         for name in now.keys() - before.keys():
             if not isinstance(now[name], ModuleType):
                 del now[name]
+
+
+def _is_kept(name: str) -> bool:
+    first, *rest = name.split(".")
+    return first in _KEPT and not any(one.startswith("_") for one in rest)
 
 
 def _working_directory() -> str | None:

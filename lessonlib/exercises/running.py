@@ -14,6 +14,7 @@ import warnings
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import AbstractContextManager, nullcontext
 from dataclasses import replace
+from functools import partial
 from typing import Any
 
 import numpy as np
@@ -169,9 +170,8 @@ def _run_case(
     returned, caught = guard.run(lambda: _call(function, given))
     warned = any(issubclass(one.category, RuntimeWarning) for one in caught)
     # What was returned may have methods of its own, so that to look at it runs the answer too.
-    outcome: Outcome = guard.run(
-        lambda: _look_at(returned, arguments, given, observe, guard.caught)
-    )
+    look = partial(_look_at, returned, arguments, given, observe, guard.caught)
+    outcome: Outcome = guard.run(look)
     return replace(outcome, warned=warned, printed=guard.printed.take())
 
 
