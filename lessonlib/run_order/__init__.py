@@ -1,23 +1,28 @@
 """A cell that is run before those above it: says which name is missing, and which cell makes it.
 
-Under which heading of a lesson each name is made stands in ``made.toml``, which
+Which cell of a lesson makes which names stands in ``cells.toml``, which
 ``tools/build_notebooks.py`` writes: the kernel does not know the notebook that it runs, and in a
 browser it may have no file of it.
 """
 
+import hashlib
 import html
+import linecache
 import re
 import sys
+from collections.abc import Iterator, Sequence
 from functools import cache
 from importlib.resources import files
 from tomllib import loads
-from types import TracebackType
+from types import FrameType, TracebackType
 from typing import Any
 
 from lessonlib.words import Words
 
 _words = Words("run_order")
 _COLOR_CODES = re.compile(r"\x1b\[[0-9;]*m")
+
+Cells = Sequence[dict[str, Any]]
 
 
 def explain_missing_names(lesson: int) -> None:
@@ -36,22 +41,52 @@ def explain_missing_names(lesson: int) -> None:
     ValueError
         If there is no such lesson.
     """
-    headings = _made().get(f"lesson{lesson}")
-    if headings is None:
-        raise ValueError(f"lesson={lesson!r}: expected the number of a lesson, {list(_made())}")
+    cells = _lessons().get(f"lesson{lesson}")
+    if cells is None:
+        raise ValueError(f"lesson={lesson!r}: expected the number of a lesson")
     find = getattr(sys.modules.get("IPython"), "get_ipython", None)
     shell = find() if find else None
     if shell is not None:
-        shell.set_custom_exc((NameError,), _handler(headings))
+        shell.set_custom_exc((NameError,), _handler(cells))
+
+
+def digest(source: str) -> str:
+    """Return what a cell is known by: a short text that depends on its code."""
+    return hashlib.sha256(source.strip().encode()).hexdigest()[:8]
+
+
+def heading_of_maker(cells: Cells, name: str, source: str) -> str | None:
+    """Return the heading of the cell that a cell needs for a name.
+
+    Parameters
+    ----------
+    cells : sequence of dict
+        The code cells of a lesson in order, each with ``cell`` (its :func:`digest`), ``heading``
+        and ``makes``, the names that it makes.
+    name : str
+        The name that is missing.
+    source : str
+        Code of the cell that is missing it.
+
+    Returns
+    -------
+    str or None
+        Of the last cell above that makes it; of the first one in the lesson, if the cell
+        is none of the lesson's; None if no cell makes it.
+    """
+    makers = [i for i, one in enumerate(cells) if name in one["makes"]]
+    own = [i for i, one in enumerate(cells) if one["cell"] == digest(source)]
+    above = [i for i in makers if own and i < own[-1]]
+    chosen = above[-1:] or makers[:1]
+    return str(cells[chosen[0]]["heading"]) if chosen else None
 
 
 @cache
-def _made() -> dict[str, dict[str, list[str]]]:
-    """Return the headings under which each name is made, by lesson."""
-    return loads((files(__package__) / "made.toml").read_text(encoding="utf-8"))
+def _lessons() -> dict[str, list[dict[str, Any]]]:
+    return loads((files(__package__) / "cells.toml").read_text(encoding="utf-8"))
 
 
-def _handler(headings: dict[str, list[str]]) -> Any:
+def _handler(cells: Cells) -> Any:
     """Return what IPython calls when a cell ends in a ``NameError``."""
 
     def handle(
@@ -61,14 +96,13 @@ def _handler(headings: dict[str, list[str]]) -> Any:
         traceback: TracebackType,
         tb_offset: int | None = None,
     ) -> None:
-        name = _missing_name(error, traceback, shell.user_ns)
-        if name not in headings:
+        lines = _help(cells, error, traceback, shell.user_ns)
+        if not lines:
             shell.showtraceback((kind, error, traceback), tb_offset=tb_offset)
             return
-        lines = _help(name, headings[name])
         # IPython's own way for an error to say how it is shown; afterwards %tb shows it all.
         error._render_traceback_ = lambda: lines  # type: ignore[attr-defined]
-        shell.showtraceback((kind, error, traceback))
+        shell.showtraceback((kind, error, traceback), tb_offset=tb_offset)
         del error._render_traceback_  # type: ignore[attr-defined]
         whole = shell.InteractiveTB.structured_traceback(kind, error, traceback)
         _show_folded(shell, _COLOR_CODES.sub("", "\n".join(whole)))
@@ -76,22 +110,30 @@ def _handler(headings: dict[str, list[str]]) -> Any:
     return handle
 
 
-def _missing_name(error: NameError, traceback: TracebackType, notebook: dict[str, Any]) -> str:
-    """Return the name that a cell, or a function made by one, did not find; empty for any other."""
-    while traceback.tb_next is not None:
+def _help(
+    cells: Cells, error: NameError, traceback: TracebackType, notebook: dict[str, Any]
+) -> list[str]:
+    """Return what a reader is told; nothing if no cell of the lesson helps."""
+    frames = list(_frames(traceback))
+    own = [one for one in frames if one.f_globals is notebook]
+    # Not if it is a local name, or one that code outside of the notebook is missing.
+    if isinstance(error, UnboundLocalError) or not own or own[-1] is not frames[-1]:
+        return []
+    source = "".join(linecache.getlines(own[0].f_code.co_filename))
+    heading = heading_of_maker(cells, error.name or "", source)
+    if heading is None or error.name in notebook:
+        return []
+    return [
+        _words("missing", name=error.name),
+        _words("made", heading=heading),
+        _words("what_to_do"),
+    ]
+
+
+def _frames(traceback: TracebackType | None) -> Iterator[FrameType]:
+    while traceback is not None:
+        yield traceback.tb_frame
         traceback = traceback.tb_next
-    is_local = isinstance(error, UnboundLocalError)
-    if is_local or traceback.tb_frame.f_globals is not notebook or error.name in notebook:
-        return ""
-    return error.name or ""
-
-
-def _help(name: str, headings: list[str]) -> list[str]:
-    first, *others = (_words("heading", text=one) for one in headings)
-    made = _words("made", name=name, heading=first)
-    if others:
-        made = _words("made_again", name=name, heading=first, others=", ".join(others))
-    return [_words("missing", name=name), made, _words("what_to_do")]
 
 
 def _show_folded(shell: Any, text: str) -> None:
