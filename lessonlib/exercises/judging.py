@@ -165,11 +165,8 @@ def alike(exercise: Exercise, got: Outcome, other: Outcome, loosely: bool = Fals
         return True
     if got.kind == "mutated" and (loosely or got.value != other.value):
         return bool(got.value == other.value)
-    what = (
-        "returned"
-        if got.kind == "mutated" or UNREADABLE in (str(got.value), str(other.value))
-        else "value"
-    )
+    unreadable = any(type(one) is str and one == UNREADABLE for one in (got.value, other.value))
+    what = "returned" if got.kind == "mutated" or unreadable else "value"
     one, two = getattr(got, what), getattr(other, what)
     return same(one, two, exercise.relative_tolerance)
 
