@@ -290,6 +290,15 @@ def test_overflow_is_judged_alike_where_numpy_gives_no_warnings():
         assert judge(EXERCISES["stable_sigmoid"], stable).kind == "passed"
 
 
+@pytest.mark.filterwarnings("ignore")
+def test_a_warning_of_numpy_makes_no_answer_wrong():
+    def precision_and_recall(y, y_class):
+        tp = np.sum(y * y_class)
+        return np.nan_to_num(tp / y_class.sum()), np.nan_to_num(tp / y.sum())
+
+    assert judge(EXERCISES["precision_and_recall"], precision_and_recall).kind == "passed"
+
+
 # What was written, without running it -------------------------------------------------------------
 
 
