@@ -109,7 +109,7 @@ EXERCISES = (
             Mistake("of_z", lambda a: sigmoid_derivative(sigmoid(a))),
             Mistake("sign", lambda a: a * (a - 1)),
             Mistake("no_value", lambda a: 1 - a),
-            Mistake("only_value", lambda a: a),
+            Mistake("only_value", lambda a: a, symptom=True),
             Mistake("plus", lambda a: a * (1 + a)),
             Mistake("of_tanh", lambda a: 1 - a**2),
         ),
