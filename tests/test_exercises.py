@@ -33,7 +33,9 @@ def test_every_lesson_has_enough():
 
 @pytest.mark.parametrize("exercise", EXERCISES, ids=by_name)
 def test_reference_passes(exercise):
-    assert judge(replace(exercise, not_to_call=()), exercise.reference).kind == "passed"
+    assert (
+        judge(replace(exercise, not_to_call=()), exercise.reference, trusted=True).kind == "passed"
+    )
 
 
 @pytest.mark.parametrize("exercise", EXERCISES, ids=by_name)
@@ -69,7 +71,7 @@ def outcomes_of_mistakes(exercise):
 def test_each_mistake_is_wrong_somewhere_and_shown_where(exercise):
     exercise = replace(exercise, not_to_call=())
     for mistake in exercise.mistakes:
-        judgement = judge(exercise, mistake.function)
+        judgement = judge(exercise, mistake.function, trusted=True)
         assert (judgement.kind, judgement.mistake) == ("mistake", mistake.name)
         text = repr(describe(exercise, judgement))
         assert words_of(exercise)(f"{exercise.name}.mistake.{mistake.name}") in text
@@ -147,7 +149,7 @@ def test_hostile_answers_get_a_verdict(exercise, name):
     def function(*_arguments):
         return HOSTILE[name]()
 
-    judgement = judge(exercise, function)
+    judgement = judge(exercise, function, trusted=True)
     assert judgement.kind in {"wrong", "error", "mistake"}
     assert len(repr(describe(exercise, judgement))) > 20
 

@@ -11,6 +11,7 @@ import textwrap
 from collections.abc import Callable, Iterator
 from typing import Any
 
+MOST_CHANGES = 12  # of one place
 OTHER_OPERATORS: dict[type, list[type]] = {
     ast.Add: [ast.Sub, ast.Mult],
     ast.Sub: [ast.Add],
@@ -102,21 +103,17 @@ def _difference(original: str, source: str) -> str:
 
 def _changed_trees(tree: ast.Module) -> Iterator[ast.Module]:
     """Yield a copy of the tree for each change of each node."""
-    n_nodes = sum(1 for _ in ast.walk(tree))
     function = tree.body[0]
     assert isinstance(function, ast.FunctionDef)
     names = sorted(
         {one.arg for one in function.args.args}
         | {n.id for n in ast.walk(function) if isinstance(n, ast.Name) and _is_stored(n)}
     )
-    for i in range(n_nodes):
-        for number in range(12):
+    for i, original in enumerate(ast.walk(tree)):
+        for number in range(min(MOST_CHANGES, len(list(_changes(original, names))))):
             one = copy.deepcopy(tree)
             node = next(n for k, n in enumerate(ast.walk(one)) if k == i)
-            choices = list(_changes(node, names))
-            if number >= len(choices):
-                break
-            if choices[number](one, node):
+            if list(_changes(node, names))[number](one, node):
                 yield one
 
 

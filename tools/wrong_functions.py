@@ -61,13 +61,19 @@ class Wrong(NamedTuple):
     function: Callable[..., Any]
 
 
-def wrong_functions(exercise: Exercise) -> list[Wrong]:
-    """Return blind answers, and mutants of all right answers that are known; the same every time.
+def wrong_functions(exercise: Exercise, most_sources: int | None = None) -> list[Wrong]:
+    """Return blind answers, and mutants of right answers; the same every time.
 
     A few of the mutants may be right.
+
+    Parameters
+    ----------
+    exercise : Exercise
+    most_sources : int, optional
+        How many right answers are changed; all that are known without it.
     """
     found = [Wrong(text, True, one) for text, one in _blind(exercise)]
-    for function in _sources(exercise):
+    for function in _sources(exercise)[:most_sources]:
         found += [Wrong(text, False, one) for text, one in mutants(function)]
     return found
 
