@@ -5,10 +5,12 @@ import re
 import subprocess
 import sys
 from dataclasses import replace
+from pathlib import Path
 
 import numpy as np
 import pytest
 
+import lessonlib.exercises
 from lessonlib.exercises import Exercise, Mistake, all_exercises, case, check
 from lessonlib.exercises.chance import uneven
 from lessonlib.exercises.comparing import plain, same, settled
@@ -191,12 +193,26 @@ def test_changing_an_argument_is_told_with_its_name():
     assert "It changes hessian" in said("largest_rate", largest_rate)
 
 
-def test_facts_are_never_cut_off_from_their_sentence():
-    from lessonlib.words import Words
+def test_each_fact_has_its_sentence_and_each_sentence_its_fact():
+    library = Path(lessonlib.exercises.__file__).parent
+    code = "".join(path.read_text("utf-8") for path in library.glob("*.py"))
+    sentences = (library.parent / "words" / "en" / "exercises.toml").read_text("utf-8")
+    there = set(re.findall(r"^symptom_(\w+) =", sentences, re.MULTILINE))
+    assert {fact for fact in there if f'"{fact}"' not in code} == set()
+    looks = re.findall(r"Look\(\s*([^,]+),", code)
+    assert {fact for one in looks for fact in re.findall(r'"(\w+)"', one)} <= there
+    assert there >= set(FACTS)
 
-    sentences = Words("exercises")
-    for fact in FACTS:
-        assert f"symptom_{fact}" in sentences
+
+def test_more_calls_than_the_task_allows_are_told():
+    def measured_gradient(function, weights, nudge):
+        function(weights)
+        e = nudge * np.eye(len(weights))
+        return [(function(weights + d) - function(weights - d)) / (2 * nudge) for d in e]
+
+    text = said("measured_gradient", measured_gradient)
+    assert "function was called more than 6 times" in text
+    assert "Right in 5 of 6 cases." in text
 
 
 # Right is right -----------------------------------------------------------------------------------
