@@ -164,13 +164,12 @@ class _Child:
         poll = select.poll()
         poll.register(self._pipe, select.POLLIN)
         while (left := end - time.monotonic()) > 0:
-            is_over = bool(self._exit())  # a child of the child may still hold the pipe
-            if poll.poll(0 if is_over else 1000 * min(left, 0.05)):
+            if poll.poll(1000 * min(left, 0.05)):
                 data = os.read(self._pipe, 2**16)
                 if not data:
                     return
                 yield from self._messages.feed(data)
-            elif is_over:
+            elif self._exit() and not poll.poll(0):  # a child of the child still holds the pipe
                 return
 
     def _exit(self) -> str:
