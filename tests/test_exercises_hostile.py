@@ -2,6 +2,7 @@
 
 import json
 import resource
+import signal
 import sys
 import threading
 from pathlib import Path
@@ -15,6 +16,8 @@ from jupyter_client.manager import start_new_kernel
 
 from lessonlib.exercises import containing, running
 from lessonlib.exercises.outcome import Outcome
+from lessonlib.exercises.packing import MOST_BYTES, Messages, pack, unpack
+from lessonlib.exercises.raised import Raised
 
 linux = pytest.mark.skipif(
     sys.platform != "linux", reason="elsewhere no answer has its own process"
@@ -69,6 +72,15 @@ def test_in_a_second_thread(name):
 )
 def test_without_a_process_of_its_own_the_timer_ends_it(name, monkeypatch):
     monkeypatch.setattr(running, "can_fork", lambda: False)
+    assert_contained(name, attack(name))
+
+
+@pytest.mark.parametrize("name", ["loops", "catches_everything", "changes_numpy", "exits"])
+def test_in_a_browser(name, monkeypatch):
+    monkeypatch.setattr(sys, "platform", "emscripten")
+    monkeypatch.delattr(signal, "setitimer")
+    monkeypatch.delattr(signal, "getitimer")
+    monkeypatch.setattr(hostile, "state", lambda: {"numpy": id(np.mean)})
     assert_contained(name, attack(name))
 
 
@@ -261,3 +273,65 @@ def test_results_of_every_type_come_back():
         assert one.kind == other.kind == "value"
         np.testing.assert_equal(one.value, other.value)
         assert getattr(one.value, "dtype", None) == getattr(other.value, "dtype", None)
+
+
+# Plain data ----------------------------------------------------------------------------------
+
+
+def test_what_is_packed_comes_back():
+    outcome = Outcome("error", Raised("TypeError", "é", "f(x)", "f"), True, (1, None), "text")
+    data = pack(("outcome", outcome, float("inf"), -(2**40), True))
+    assert unpack(data) == ("outcome", outcome, float("inf"), -(2**40), True)
+    for dtype in (bool, np.int8, np.float32, np.complex128):
+        array = np.array([[0, 1, 2]], dtype)
+        back = unpack(pack((array[:, ::2], array)))
+        np.testing.assert_array_equal(back[0], array[:, ::2])
+        np.testing.assert_array_equal(back[1], array)
+        assert back[1].dtype == dtype
+        back[1][0, 0] = 1  # a copy of its own
+
+
+def test_what_is_not_plain_becomes_the_name_of_its_type():
+    deep = ()
+    for _ in range(100):
+        deep = (deep,)
+    assert unpack(pack(hostile.returns_what_equals_everything(1))) == "<Liar>"
+    assert unpack(pack(np.array(["text"]))) == "<ndarray>"
+    assert unpack(pack(2**63)) == "<int>"
+    assert "<tuple>" in repr(unpack(pack(deep)))
+
+
+def test_large_arrays_are_told_by_their_shape():
+    large = np.zeros(MOST_BYTES // 8 + 1)
+    assert unpack(pack(large)) == f"array of shape {large.shape}"
+    whole = unpack(pack((large[:-1], np.zeros(1))))
+    assert (whole[0].shape, whole[1]) == ((MOST_BYTES // 8,), "array of shape (1,)")
+
+
+def test_messages_are_cut_wherever_the_bytes_are():
+    data = pack("one") + pack(np.arange(3)) + pack(None)
+    for size in (1, 7, len(data)):
+        messages = Messages()
+        parts = [data[i : i + size] for i in range(0, len(data), size)]
+        one, two, three = [value for part in parts for value in messages.feed(part)]
+        assert (one, two.tolist(), three) == ("one", [0, 1, 2], None)
+
+
+NO_PACK = {
+    "too large": b"\xff" * 8,
+    "no text": b"\0\0\0\2\0\0\0\0{]",
+    "unknown": b"\0\0\0\x10\0\0\0\0" + b'{"pickle": [1]} ',
+    "objects": pack(np.zeros(2)).replace(b"<f8", b"|O8"),
+    "cut": pack(np.zeros(2))[:-1] + b"",
+}
+
+
+@pytest.mark.parametrize("name", [name for name in NO_PACK if name != "cut"])
+def test_what_is_no_pack_is_an_error(name):
+    with pytest.raises(ValueError):  # noqa: PT011 -- of several kinds
+        list(Messages().feed(NO_PACK[name]))
+
+
+def test_numbers_that_are_missing_are_an_error():
+    with pytest.raises(ValueError, match="data: expected 16 bytes of numbers, got 15"):
+        unpack(NO_PACK["cut"])
