@@ -99,7 +99,7 @@ def test_truth_values_and_whole_numbers_are_shown_as_such():
     assert show(np.array([3, 4])) == "[3, 4]"
     assert show(np.array([0.5, 1.0])) == "[0.5, 1.0]"
     assert show((np.array(True), np.array(2.0))) == "(True, 2.0)"
-    assert show(np.arange(12.0)).endswith("shape (12,)")
+    assert show(np.arange(12.0)) == "[0.0, 1.0, 2.0, ...] of shape (12,)"
     assert code(np.random.default_rng(5)) == "np.random.default_rng(5)"
 
 
@@ -179,7 +179,7 @@ def vars_of(exercise):
 
 
 def test_printing_instead_of_returning_is_told(capsys):
-    text = said("mse_loss", lambda y, y_pred: print(np.mean((y - y_pred) ** 2)))
+    text = repr(check(lambda y, y_pred: print(np.mean((y - y_pred) ** 2)), "mse_loss"))
     assert "print shows a value to you; return hands it" in text
     assert capsys.readouterr().out != ""
 
@@ -420,6 +420,27 @@ def test_verdicts_are_drawn_with_their_words(name):
     assert "currentColor" in shown
     assert "#010203" not in shown
     assert len(shown) < 60_000
+
+
+def test_of_several_results_and_facts_only_those_that_are_wrong_are_shown():
+    text = said("honest_report", lambda validation, test: (np.argmin(validation), test.min()))
+    assert "index:" not in text
+    assert re.search("error:\nExpected: .+\nGot: ", text)
+    text = said("split_three_ways", lambda n, rng: np.array_split(rng.permutation(n), 3))
+    assert "about 60 %, 20 % and 20 %: False, should be True" in text
+    assert "no example twice" not in text
+    text = said("mse_loss", lambda y, y_pred: (y - y_pred) ** 2)
+    assert "Expected: 0.0, one number\nGot: [0.0, 0.0], shape (2,)" in text
+
+
+def test_curves_that_look_the_same_are_not_drawn():
+    verdict = describe(EXERCISES["stable_sigmoid"], judge(EXERCISES["stable_sigmoid"], naive))
+    assert verdict.kind == "mistake"
+    assert verdict.picture is None
+
+
+def naive(z):
+    return 1 / (1 + np.exp(-z))
 
 
 def test_what_cannot_be_drawn_is_told_without_a_picture():

@@ -4,6 +4,7 @@ from typing import Any
 
 import numpy as np
 
+from lessonlib.exercises.comparing import same
 from lessonlib.exercises.exercise import Exercise
 from lessonlib.exercises.judging import Judgement
 from lessonlib.exercises.notation import call, differing, show
@@ -76,13 +77,14 @@ def _are_facts(value: Any) -> bool:
 
 def _facts(got: Outcome, expected: Outcome) -> list[str]:
     """Set out what does not hold of an answer of which only some counts."""
-    one, two = _as_tuple(got.value), _as_tuple(expected.value)
+    one, two = (tuple(map(show, _as_tuple(outcome.value))) for outcome in (got, expected))
     lines = [_words("returned", value=show(got.returned))]
     if len(one) != len(two):
         return lines
-    different = [(a, b) for a, b in zip(one, two, strict=True) if show(a) != show(b)]
+    different = [(a, b) for a, b in zip(one, two, strict=True) if a != b]
     for is_so, should_be in different[:_MOST_DIFFERENCES]:
-        lines.append(_words("fact", got=show(is_so), expected=show(should_be)))
+        should_be = should_be.removeprefix(is_so.rpartition(": ")[0] + ": ")
+        lines.append(_words("fact", got=is_so, expected=should_be))
     return lines
 
 
@@ -96,7 +98,8 @@ def _results(exercise: Exercise, got: Outcome, expected: Outcome) -> list[str]:
     if names and len(names) == _length(one) == _length(two):
         lines = []
         for name, a, b in zip(names, one, two, strict=True):
-            lines += [_words("part", name=name), *_both(exercise, a, b, got)]
+            if not same(a, b, exercise.relative_tolerance):
+                lines += [_words("part", name=name), *_both(exercise, a, b, got)]
         return lines
     return _both(exercise, one, two, got)
 
@@ -116,10 +119,16 @@ def _both(exercise: Exercise, one: Any, two: Any, got: Outcome) -> list[str]:
     a, b = show(one), show(two)
     if a == b:  # alike in the digits that are shown
         a, b = show(one, digits=12), show(two, digits=12)
-    if shapes[0] != shapes[1] and "shape" not in a + b:
-        a, b = f"{a}, shape {shapes[0]}", f"{b}, shape {shapes[1]}"
+    if shapes[0] != shapes[1]:
+        a, b = (_with_shape(text, shape) for text, shape in zip((a, b), shapes, strict=True))
     warned = _words("overflow") if got.warned else ""
     return [_words("expected", value=b), _words("got", value=a + warned)]
+
+
+def _with_shape(text: str, shape: tuple[int, ...]) -> str:
+    if "shape" in text:
+        return text
+    return _words("with_shape", value=text, shape=shape) if shape else _words("alone", value=text)
 
 
 def _are_arrays(one: Any, two: Any) -> bool:

@@ -35,7 +35,7 @@ def show(value: Any, digits: int = 5) -> str:
         return _number(array[()], digits)
     if array.size > MOST_ENTRIES:
         first = ", ".join(_number(one, digits) for one in array.ravel()[:3])
-        return f"{'[' * array.ndim}{first}, ..., shape {array.shape}"
+        return f"{'[' * array.ndim}{first}, ...{']' * array.ndim} of shape {array.shape}"
     return _cut(_nested(array, digits))
 
 
