@@ -253,7 +253,8 @@ def writes_into_every_file(h):
 
 @kind("value", needs_process=True)
 def forks(h):
-    os.fork()
+    for _ in range(5):
+        os.fork()
     return 3 * h + 1
 
 

@@ -38,6 +38,7 @@ def live(work: Work, messages: int, dump: int, seconds: float, mask: Any) -> Non
         Those that the parent does not take.
     """
     os.setpgid(0, 0)
+    os.register_at_fork(after_in_child=lambda: os._exit(0))  # one answer, one process
     gc.freeze()  # what is the parent's is not freed here
     nothing = os.open(os.devnull, os.O_RDWR)
     for stream in (0, 1, 2):
@@ -80,12 +81,12 @@ class _Channel:
 
     def __init__(self, pipe: int, lift_memory_limit: Callable[[], None]) -> None:
         self._pipe, self.lift_memory_limit = pipe, lift_memory_limit
-        self._owner = os.getpid(), threading.get_ident()
+        self._owner = threading.get_ident()
         self._is_busy = self._is_late = False
 
     def send(self, *message: Any) -> None:
-        """Send a message whole; those of other threads and processes of the answer are dropped."""
-        if (os.getpid(), threading.get_ident()) != self._owner:
+        """Send a message whole; those of other threads are dropped."""
+        if threading.get_ident() != self._owner:
             return
         self._is_busy = True
         data = pack(message)
