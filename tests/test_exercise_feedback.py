@@ -115,7 +115,7 @@ def test_an_error_is_told_whatever_it_is():
     try:
         function()
     except MuteError as error:
-        told = describe_error(error, function)
+        told = describe_error(error)
     assert (told.type, told.text, told.line) == ("MuteError", "", "raise MuteError")
 
 
@@ -382,6 +382,11 @@ def test_an_exercise_may_be_a_class():
     assert judgement.kind == "error"
     assert judgement.got[0].value.line == "return self.a + self.c"
     assert PAIR.parameters == ("a", "b")
+
+    class Empty(Pair):
+        total = None
+
+    assert judge(PAIR, Empty).got[0].value.type == "TypeError"
     assert is_untouched(EmptyPair)
 
 

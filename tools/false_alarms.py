@@ -15,7 +15,9 @@ import sys
 import warnings
 from collections import Counter
 from collections.abc import Callable, Sequence
+from contextlib import redirect_stdout
 from functools import cache
+from io import StringIO
 from typing import Any, NamedTuple
 
 import numpy as np
@@ -57,7 +59,8 @@ def count(exercise: Exercise, functions: Sequence[Wrong]) -> Count:
     false: dict[str, list[str]] = {}
     n_wrong = 0
     for one in functions:
-        judgement = judge(exercise, one.function)
+        with redirect_stdout(StringIO()):
+            judgement = judge(exercise, one.function)
         n_wrong += judgement.kind != "passed"
         name = judgement.mistake
         if not name:

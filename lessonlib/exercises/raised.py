@@ -4,7 +4,6 @@ import ast
 import linecache
 import re
 import sysconfig
-from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 from types import FrameType, TracebackType
@@ -18,6 +17,8 @@ _LIBRARIES = (
     str(Path(np.__file__).parent),
     sysconfig.get_paths()["stdlib"],
 )
+# Where the listed mistakes stand, which are compared with the answers.
+_LISTED = str(Path(__file__).parent / "lesson")
 # The same thing written in two ways raises at the same place.
 _SAME_ORIGIN = {
     **dict.fromkeys(["MatMult", "dot", "matmul", "inner", "vdot"], "product"),
@@ -59,20 +60,19 @@ class Raised:
         )
 
 
-def describe_error(error: BaseException, function: Callable[..., Any]) -> Raised:
+def describe_error(error: BaseException) -> Raised:
     """Put an error that a function raised into plain text; whatever the error is, carry on.
 
     Parameters
     ----------
     error : exception
-    function : callable
-        Where to look for the line: the last one in its file, or in another that is no library's.
+        Its line is the last one that is no library's.
 
     Returns
     -------
     Raised
     """
-    line, origin = _place(error, function)
+    line, origin = _place(error)
     return Raised(type(error).__name__, cut(_said(error)), line, origin)
 
 
@@ -104,13 +104,12 @@ def _said(error: BaseException) -> str:
         return ""
 
 
-def _place(error: BaseException, function: Callable[..., Any]) -> tuple[str, str]:
-    own = getattr(getattr(function, "__code__", None), "co_filename", None)
+def _place(error: BaseException) -> tuple[str, str]:
     found: TracebackType | None = None
     step = error.__traceback__
     while step is not None:
         name = step.tb_frame.f_code.co_filename
-        if name == own or not name.startswith((*_LIBRARIES, "<frozen")):
+        if name.startswith(_LISTED) or not is_of_a_library(name):
             found = step
         step = step.tb_next
     if found is None:
@@ -118,7 +117,8 @@ def _place(error: BaseException, function: Callable[..., Any]) -> tuple[str, str
     code = found.tb_frame.f_code
     line = linecache.getline(code.co_filename, found.tb_lineno)
     positions = list(code.co_positions())[found.tb_lasti // 2]
-    return cut(line), _origin(line, *positions)
+    shown = "" if is_of_a_library(code.co_filename) else cut(line)
+    return shown, _origin(line, *positions)
 
 
 def _origin(
@@ -158,6 +158,6 @@ def line_at(file: str, number: int) -> str:
     return cut(linecache.getline(file, number))
 
 
-def unspeakable(name: str, error: BaseException, function: Callable[..., Any]) -> Raised:
+def unspeakable(name: str, error: BaseException) -> Raised:
     """Describe an error whose own text cannot be had; its type's name is given."""
-    return Raised(name, "", *_place(error, function))
+    return Raised(name, "", *_place(error))

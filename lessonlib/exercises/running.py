@@ -157,7 +157,7 @@ def _run_all(
         try:
             outcome = _run_case(function, arguments, observe, guard)
         except guard.caught as error:  # whatever the reader's code raises is told to the reader
-            outcome = _failed(error, function, guard)
+            outcome = _failed(error, guard)
         yield outcome
         if outcome.kind in FINAL:
             break
@@ -206,15 +206,15 @@ def _look_at(
     return Outcome("value", value, returned=whole)
 
 
-def _failed(error: BaseException, function: Function, guard: _Guard) -> Outcome:
+def _failed(error: BaseException, guard: _Guard) -> Outcome:
     """Describe what ended a case, whatever it does when it is described."""
     if isinstance(error, MemoryError):
         guard.make_room()
     kind = "memory" if isinstance(error, MemoryError) else "error"
-    raised = unspeakable(name_of(type(error)), error, function)
+    raised = unspeakable(name_of(type(error)), error)
     try:
         if not isinstance(error, TimeUpError):
-            raised = guard.run(lambda: describe_error(error, function))
+            raised = guard.run(lambda: describe_error(error))
     except TimeUpError as late:
         error = late
     except guard.caught:  # its text and its name are the reader's code too
