@@ -26,7 +26,7 @@ from lessonlib.exercises import comparing, limits, running
 
 ANSWERS = {}  # by name, each with the kind of outcome, and what is special about it
 CASES = [(1,), (5,)]
-SHORT = 0.3  # seconds for what has no end
+SHORT = 0.25  # seconds for what has no end
 MEMORY = 2**27  # bytes
 
 
@@ -419,6 +419,7 @@ def returns_a_number_that_is_too_long(h):
 def changes_numpy(h):
     np.mean = np.array = np.allclose = np.ndarray = lambda *_args, **_options: None
     np.linalg.norm = None
+    np.own = 1
     return 3 * h + 1
 
 
@@ -496,6 +497,7 @@ def changes_signals(h):
     signal.signal(signal.SIGALRM, signal.SIG_IGN)
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     signal.setitimer(signal.ITIMER_REAL, 0.01)
+    signal.setitimer(signal.ITIMER_VIRTUAL, 100)
     return 3 * h + 1
 
 
@@ -552,7 +554,13 @@ def fills_the_disk(h):
 def state():
     """Return all that must be as before, in values that can be compared."""
     return {
-        "numpy": (id(np.mean), id(np.array), id(np.allclose), id(np.linalg.norm)),
+        "numpy": (
+            hasattr(np, "own"),
+            id(np.mean),
+            id(np.array),
+            id(np.allclose),
+            id(np.linalg.norm),
+        ),
         "random": (random.getstate(), np.random.get_state()[1].tolist()),
         "options": (repr(np.get_printoptions()), np.geterr(), np.geterrcall()),
         "folder": Path.cwd(),
@@ -569,7 +577,7 @@ def state():
         "environment": dict(os.environ),
         "depth": sys.getrecursionlimit(),
         "signals": [signal.getsignal(one) for one in (signal.SIGALRM, signal.SIGINT)],
-        "timer": signal.getitimer(signal.ITIMER_REAL),
+        "timers": [signal.getitimer(one) for one in (signal.ITIMER_REAL, signal.ITIMER_VIRTUAL)],
         "tracing": (sys.gettrace(), sys.getprofile(), gc.isenabled()),
         "output": [id(one) for one in (sys.stdout, sys.stderr, sys.displayhook, sys.excepthook)],
         "library": (id(lessonlib.networks.count_parameters), id(comparing.same)),

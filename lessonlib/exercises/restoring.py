@@ -21,17 +21,14 @@ _KEPT = {
     *{"re", "signal", "statistics", "string", "struct", "sys", "threading", "time", "traceback"},
     *{"types", "warnings"},
 }
-# How to read a setting, and how to write it.
+# How to read a setting, and how to write it. (The trace function is put back by time_limit, and
+# what NumPy does at errors by np.errstate.)
 _SETTINGS: tuple[tuple[Callable[[], Any], Callable[[Any], Any]], ...] = (
     (sys.getrecursionlimit, sys.setrecursionlimit),
-    (sys.gettrace, lambda one: None if sys.gettrace() is one else sys.settrace(one)),
     (sys.getprofile, lambda one: None if sys.getprofile() is one else sys.setprofile(one)),
-    (sys.getswitchinterval, sys.setswitchinterval),
     (gc.isenabled, lambda on: gc.enable() if on else gc.disable()),
     (random.getstate, random.setstate),
     (np.random.get_state, np.random.set_state),
-    (np.geterr, lambda kinds: np.seterr(**kinds)),
-    (np.geterrcall, np.seterrcall),
     (np.get_printoptions, lambda options: np.set_printoptions(**options)),
 )
 
