@@ -23,7 +23,7 @@ FLOORS = [
         *["optimizers", "baselines"],
     ],
     ["networks"],
-    ["logistic", "fast_steps"],
+    ["logistic", "fast_steps", "fast_descent"],
     ["training"],
     ["sweeps", "stochastic"],
     ["experiments"],
