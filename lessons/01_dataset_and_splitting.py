@@ -140,14 +140,14 @@ print(f"standard deviation of the noise  {noise.std():6.3f}   (we asked for σ =
 # squares comes out near the variance $\sigma^2 = 0.04$. It is not 0, and no curve can expect less on fresh
 # measurements. That is the **noise floor**.
 
-# %% slideshow={"slide_type": "-"}
-print(f"mean squared error of f itself  {mean_squared_error(y, f(x)):.3f}")
-
 # %% [markdown] slideshow={"slide_type": "fragment"} tags=["claim:fresh_error_is_distance_plus_noise"]
 # Any other curve pays for its distance from $f$ besides. On fresh measurements, and on average (that is what
 # $\mathrm{E}$ says),
 #
 # $$\mathrm{E}\,(y - \tilde y)^2 = (f - \tilde y)^2 + \sigma^2$$
+#
+# Why? Write $y - \tilde y = (f - \tilde y) + \varepsilon$ and square it. The mixed term $2\,(f - \tilde y)\,\varepsilon$ is 0 on
+# average, since fresh noise knows nothing of the curve.
 
 # %% slideshow={"slide_type": "-"}
 x, y = sample_dataset("sine", n_samples=100_000, noise_std=0.2, rng=np.random.default_rng(1))
@@ -160,14 +160,14 @@ for name, y_pred in (("f itself", f(x)), ("half of f", 0.5 * f(x)), ("always 0.5
 # %% [markdown] slideshow={"slide_type": "subslide"} tags=["claim:a_fit_errs_less_on_its_own_points", "claim:without_noise_a_fit_has_nothing_to_lean_to"]
 # ## Where the formula fails
 #
-# It fails for the very points that a curve was fitted to. Fitting pulls the curve towards them, noise included, so the residuals there
-# are smaller than the formula says. They can even fall below the floor. A small error on the points it was fitted to says
-# little about a curve.
+# It fails for the very points that a curve was fitted to. Fitting pulls the curve towards them, noise included: here the noise and the
+# curve do know each other. The error on these points comes out smaller than the formula says, and often below
+# the floor. Take the noise away, and both agree.
 
 # %% slideshow={"slide_type": "-"}
 for noise_std in (0.2, 0.0):
-    x, y = sample_dataset("sine", 30, noise_std, rng=np.random.default_rng(0))
-    y_pred = forward(experiments.fit_curve(x, y, hidden_width=10), x)
+    x, y = sample_dataset("sine", 20, noise_std, rng=np.random.default_rng(0))
+    y_pred = forward(experiments.fit_curve(x, y, hidden_width=6), x)
     formula = np.mean((f(x) - y_pred) ** 2) + noise_std**2
     print(f"σ = {noise_std}: on its own points {mean_squared_error(y, y_pred):.4f}", end=", ")
     print(f"the formula says {formula:.4f}")
@@ -260,7 +260,7 @@ figures.choose_width(prediction=width_guess)
 # goes.
 
 # %% [markdown] slideshow={"slide_type": "fragment"} tags=["claim:one_draw_chooses_one_of_many_widths", "claim:the_least_validation_error_is_lucky"]
-# One draw is not the mean. On its 16 validation points the error is a sawtooth. Its lowest tooth stands anywhere from
+# One draw is not the mean. On its 16 validation points the error is a sawtooth. In these fifty draws its lowest tooth stands anywhere from
 # 3 to 22, and in more than half of the draws it lies below the noise floor, where no curve belongs: the least of thirty
 # numbers is partly luck. Choose a range, not a point, and do not believe the number that chose.
 
@@ -449,10 +449,8 @@ seattle_guess
 # %% slideshow={"slide_type": "subslide"}
 figures.seattle(prediction=seattle_guess)
 
-# %% [markdown] slideshow={"slide_type": "fragment"}
-# $H$ is chosen by validation each time, then the test part is opened. The mean over all twelve:
-
-# %% slideshow={"slide_type": "-"}
+# %% slideshow={"slide_type": "fragment"}
+# H is chosen by validation each time; here are the mean test errors of all twelve splits.
 for taken_out in ("nothing", "levels", "spells"):
     days, years = (experiments.split_seattle(kind, taken_out) for kind in ("days", "years"))
     low, high = years.errors["test"].min(), years.errors["test"].max()
@@ -541,7 +539,11 @@ smaller = "random days" if days < years else "whole years"
 # %% slideshow={"slide_type": "-"} tags=["quiz"]
 predict.recap(
     ("validation error within 10 % of the least for H =", width_guess, f"{low} to {high}"),
-    ("sorted, not shuffled: the test error is", trap_guess, f"{ratio:.0f} times as large"),
+    (
+        "sorted, not shuffled: the test error is, in the median,",
+        trap_guess,
+        f"{ratio:.0f} times as large",
+    ),
     ("random days, by date: the least test error for H =", date_guess, best_date_width),
     ("Seattle: the smaller test error is promised by", seattle_guess, smaller),
 )

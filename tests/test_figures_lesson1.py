@@ -42,11 +42,11 @@ def test_the_least_validation_error_is_hidden_until_it_is_predicted():
     guess = choose("up to 5", "more")
     figure = figures.choose_width(prediction=guess)
     drawn = figure._picture.figure.axes[1]
-    orange = [one for one in (*drawn.lines, *drawn.patches) if one.get_visible()]
+    orange = [one for one in (*drawn.lines, *drawn.patches, *drawn.texts) if one.get_visible()]
     assert "hidden until" in figure.words
     guess.commit("more")
-    shown = [one for one in (*drawn.lines, *drawn.patches) if one.get_visible()]
-    assert len(shown) == len(orange) + 3  # mean, this draw, and the range
+    shown = [one for one in (*drawn.lines, *drawn.patches, *drawn.texts) if one.get_visible()]
+    assert len(shown) == len(orange) + 4  # mean, this draw, the range and its name
 
 
 def test_the_noise_floor_is_drawn_where_it_is_said():

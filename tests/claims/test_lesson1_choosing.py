@@ -55,7 +55,7 @@ def test_more_data_flatten_the_rise(claim):
 def test_one_draw_chooses_one_of_many_widths(claim):
     best = [WIDTHS[i] for i in np.argmin(widths().errors["validation"], axis=1)]
     low, high = widths().valley
-    assert (np.percentile(best, 5), np.percentile(best, 90)) == (3, 22)  # "from 3 to 22"
+    assert (min(best), max(best)) == (3, 22)  # "from 3 to 22"
     assert len(set(best)) >= 8
     claim.batch([max(low - one, one - high) for one in best], at_least=0.2)  # outside the valley
 

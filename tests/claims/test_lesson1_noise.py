@@ -34,8 +34,8 @@ def test_fresh_error_is_distance_plus_noise(claim):
 
 def own_points(noise_std, rng):
     """Return the error of a fit on its own points, and what the formula says."""
-    x, y = sample_dataset("sine", 30, noise_std, rng)
-    y_pred = forward(experiments.fit_curve(x, y, hidden_width=10), x)
+    x, y = sample_dataset("sine", 20, noise_std, rng)
+    y_pred = forward(experiments.fit_curve(x, y, hidden_width=6), x)
     return mean_squared_error(y, y_pred), np.mean((f(x) - y_pred) ** 2) + noise_std**2
 
 
@@ -47,7 +47,7 @@ def test_a_fit_errs_less_on_its_own_points(claim):
     report = claim.over_draws(effect, at_least=0.95)
     assert report.mean > 0.5 * NOISE_STD**2
     below = [own_points(NOISE_STD, np.random.default_rng(seed))[0] for seed in claim.seeds]
-    assert np.mean(np.array(below) < NOISE_STD**2) > 0.5  # "can even fall below the floor"
+    assert np.mean(np.array(below) < NOISE_STD**2) > 0.5  # "often below the floor"
 
 
 def test_without_noise_a_fit_has_nothing_to_lean_to(claim):

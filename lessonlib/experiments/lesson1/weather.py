@@ -130,7 +130,7 @@ def year_levels() -> FloatArray:
     """Return by how much each of ``YEARS`` was warmer than all four, in °C."""
     weather = load_weather()
     means = [weather.temp_max[weather.year == year].mean() for year in YEARS]
-    return np.array(means) - weather.temp_max.mean()
+    return np.array(means) - float(weather.temp_max.mean())
 
 
 def _split(split_by: str, number: int) -> Split:

@@ -67,11 +67,11 @@ class _Peeking:
     ) -> str:
         peeks, looks = peek(n_test, seed, choose_by), np.arange(1, n_peeks + 1)
         told, true = peeks.told[:, :n_peeks], peeks.true[:, :n_peeks]
-        self.once.set_data(looks, np.clip(told[0], *_ERRORS))
+        self.once.set_data(looks, told[0])
         self.scores.set_data(looks, told.mean(axis=0))
         self.fresh.set_data(looks, true.mean(axis=0))
-        scores = np.clip(peeks.scores[0, :n_peeks], *_ERRORS)
-        plots.move_points(self.cloud, np.clip(peeks.fresh[:n_peeks], *_ERRORS), scores)
+        scores = peeks.scores[0, :n_peeks]
+        plots.move_points(self.cloud, peeks.fresh[:n_peeks], scores)
         best = peeks.best[0, n_peeks - 1]
         plots.move_points(self.best, peeks.fresh[[best]], scores[[best]])
         return _say(peeks, n_peeks, n_test)
@@ -79,6 +79,7 @@ class _Peeking:
 
 def _say(peeks: Peeks, n_peeks: int, n_test: int) -> str:
     last, optimism = n_peeks - 1, peeks.optimism[n_peeks - 1]
+    beyond = np.maximum(peeks.fresh, peeks.scores[0])[:n_peeks] > _ERRORS[1]
     return _words(
         "sentence",
         n_peeks=n_peeks,
@@ -89,4 +90,5 @@ def _say(peeks: Peeks, n_peeks: int, n_test: int) -> str:
         mean_score=peeks.told[:, last].mean(),
         mean_fresh=peeks.true[:, last].mean(),
         verdict=_words("optimistic" if optimism > _FAIR else "fair", percent=optimism),
+        beyond=_words("beyond", n=np.sum(beyond)) if np.any(beyond) else "",
     )

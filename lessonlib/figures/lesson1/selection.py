@@ -26,7 +26,7 @@ from lessonlib.words import Words
 
 _words = Words("figures/lesson1/selection", "choose_width")
 _labels = _words.labels
-_ERRORS = (1e-3, 30.0)
+_ERRORS = (0.0, 1.2)
 
 
 def choose_width(prediction: Prediction | None = None) -> LiveFigure:
@@ -62,7 +62,7 @@ class _Widths:
         self.figure, (axes, error_axes) = plots.new_figure(2, height=3.6)
         self._draw_points(axes)
         self._draw_errors(error_axes)
-        self.answer: list[Artist] = [self.valley, self.best]
+        self.answer: list[Artist] = [self.valley, self.valley_name, self.best]
         for name in ("validation", "test"):
             self.answer += [self.means[name], self.once[name]]
 
@@ -74,9 +74,10 @@ class _Widths:
         plots.add_legend(axes, fontsize=10)
 
     def _draw_errors(self, axes: Axes) -> None:
-        options: dict[str, Any] = {"limits": _ERRORS, "scale": "log", "labels": _labels}
+        options: dict[str, Any] = {"limits": _ERRORS, "labels": _labels}
         self.valley = Rectangle((1, _ERRORS[0]), 1, _ERRORS[1], color=plots.ORANGE, alpha=0.2)
         axes.add_patch(self.valley)
+        self.valley_name = axes.text(1, 0.97 * _ERRORS[1], _labels["valley"], va="top", fontsize=10)
         self.once = plots.draw_error_curves(axes, WIDTHS, SUBSETS, **options)
         self.means = plots.draw_error_curves(axes, WIDTHS, SUBSETS, **options)
         for line in self.once.values():
@@ -115,9 +116,11 @@ class _Widths:
             self.once[name].set_ydata(trial.errors[name])
         for lines in (self.means, self.once):
             lines["test"].set_visible(show_test)
-        self.floor.set_ydata([max(draws.noise, 1e-9)] * 2)  # of no noise there is no logarithm
+        self.floor.set_ydata([draws.noise] * 2)
         low, high = draws.valley
         self.valley.set(x=low - 0.5, width=high - low + 1)
+        right = high < 20  # there is room on the right of it
+        self.valley_name.set(x=high + 0.8 if right else low - 0.8, ha="left" if right else "right")
         best = trial.best["validation"]
         plots.move_points(self.best, [best], [trial.errors["validation"].min()])
 
@@ -139,5 +142,5 @@ def _say(draws: Draws, trial: Trial, hidden_width: int, show_test: bool) -> str:
         best=trial.best["validation"],
         low=draws.valley[0],
         high=draws.valley[1],
-        leaves=_words("leaves") if trial.errors["train"].min() < _ERRORS[0] else "",
+        leaves=_words("leaves") if max(trial.errors["validation"]) > _ERRORS[1] else "",
     )

@@ -15,7 +15,7 @@ from lessonlib.words import Words
 
 _words = Words("figures/lesson1/sorted_data", "sorted_trap")
 _labels = _words.labels
-_ERRORS = (1e-2, 1e4)
+_ERRORS = (1e-2, 4e3)
 _HEIGHT = 2.5
 
 
@@ -70,7 +70,7 @@ class _Trap:
         for name in ("validation", "test"):
             self.answer += [self.errors[name], self.here[name], self.numbers[name]]
 
-    def show(self, shuffle: bool = True, hidden_width: int = 10, draw: int = 1) -> str:
+    def show(self, shuffle: bool = True, hidden_width: int = 10, draw: int = 17) -> str:
         fits, here = fit_sorted(shuffle, hidden_width), SORTED_DRAWS.index(draw)
         move_subsets(self.points, fits.points[here])
         self.curve.set_ydata(fits.curves[here])

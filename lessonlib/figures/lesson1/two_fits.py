@@ -7,6 +7,7 @@ from matplotlib.axes import Axes
 from matplotlib.lines import Line2D
 
 from lessonlib import plots
+from lessonlib.arguments import FloatArray
 from lessonlib.datasets import X_MAX, X_MIN
 from lessonlib.experiments.lesson1 import (
     GRID,
@@ -30,8 +31,8 @@ _LOOKS: tuple[dict[str, Any], ...] = ({"linewidth": 2.5}, {"linewidth": 1.5, "li
 def two_fits() -> LiveFigure:
     """Draw the question of the lesson: two curves through the same points."""
     figure, axes = plots.new_figure(height=3.2)
-    pair = _Pair(axes)
-    fits = fit_two_widths()
+    pair, fits = _Pair(axes, in_legend=False), fit_two_widths()
+    _name_curves(axes, fits.curves[:, TWO_FITS_DRAWS.index(OPENING_DRAW)])
 
     def show() -> str:
         pair.move(OPENING_DRAW)
@@ -55,10 +56,20 @@ def two_fits_answered() -> LiveFigure:
     )
 
 
+def _name_curves(axes: Axes, curves: FloatArray) -> None:
+    """Write the widths beside the curves, where these are far apart."""
+    place = int(np.argmax(np.abs(curves[0] - curves[1])))
+    for width, curve in zip(TWO_WIDTHS, curves, strict=True):
+        side = "bottom" if curve[place] == curves[:, place].max() else "top"
+        shift = 0.2 if side == "bottom" else -0.1
+        text = _shared("curve", hidden_width=width)
+        axes.text(GRID[place], curve[place] + shift, text, va=side, ha="center", fontsize=11)
+
+
 class _Pair:
     """Twenty points and two curves."""
 
-    def __init__(self, axes: Axes) -> None:
+    def __init__(self, axes: Axes, in_legend: bool = True) -> None:
         axes.set(xlim=(X_MIN, X_MAX), ylim=(-2.5, 2.5))
         axes.set(xlabel=_shared("axis_x"), ylabel=_shared("axis_y"))
         self.curves: list[Line2D] = []
@@ -68,7 +79,7 @@ class _Pair:
             self.curves.append(curve)
         self.points = plots.draw_points(axes, [], [], "data", s=30, zorder=3)
         self.points.set_label(_shared("points"))
-        plots.add_legend(axes, [*self.curves, self.points], fontsize=10)
+        plots.add_legend(axes, [*(self.curves if in_legend else ()), self.points], fontsize=10)
 
     def move(self, draw: int) -> None:
         """Show the points and curves of a draw."""
@@ -102,7 +113,7 @@ class _Answered:
         share = float(np.mean(small < large))
         numbers = {"percent": 100 * share, "n_draws": len(small), "small_width": TWO_WIDTHS[0]}
         text = _answered("share", **numbers)
-        axes.text(0.04, 0.97, text, transform=axes.transAxes, va="top", fontsize=10)
+        axes.text(0.98, 0.03, text, transform=axes.transAxes, ha="right", fontsize=10)
 
     def show(self, draw: int = OPENING_DRAW, show_fresh: bool = True) -> str:
         fits, here = fit_two_widths(), TWO_FITS_DRAWS.index(draw)
