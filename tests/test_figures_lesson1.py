@@ -35,7 +35,6 @@ def test_no_start_of_a_slider_is_the_answer():
     low, high = experiments.try_widths(80, 0.3).valley
     assert not low - 2 <= figures.choose_width().values["hidden_width"] <= high + 2
     assert figures.seattle_dates().values["hidden_width"] != 240
-    assert figures.peeking().values["n_peeks"] == 1
 
 
 def test_the_least_validation_error_is_hidden_until_it_is_predicted():

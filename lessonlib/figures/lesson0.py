@@ -56,6 +56,7 @@ class _Fit:
     def _draw_losses(self, axes: Axes) -> None:
         axes.set(xlim=(0, N_STEPS), ylim=_LOSS_LIMITS, yscale="log")
         axes.set(xlabel=_words("axis_steps"), ylabel=_words("axis_loss"))
+        axes.set_yticks([0.001, 0.01, 0.1, 1, 10], ["0.001", "0.01", "0.1", "1", "10"])
         steps = np.arange(N_STEPS + 1)
         self.losses = plots.draw_curve(axes, steps, np.ones(len(steps)), "train")
         self.fresh = plots.draw_curve(axes, [], [], "truth", linestyle="-", linewidth=1.2)

@@ -8,8 +8,8 @@ import numpy as np
 from lessonlib.arguments import FloatArray
 from lessonlib.datasets import TRUE_FUNCTIONS, sample_dataset
 from lessonlib.experiments.lesson1.least_squares import solve_heights, spread_columns
-from lessonlib.experiments.lesson1.noisy_data import GRID, SubsetPoints, take_subsets
-from lessonlib.splitting import SUBSETS, split_indices
+from lessonlib.experiments.lesson1.noisy_data import GRID, SubsetPoints
+from lessonlib.splitting import SUBSETS, Split, split_indices
 
 TRUE_FUNCTION = "sine"
 WIDTHS = range(1, 31)
@@ -101,7 +101,10 @@ def try_widths_once(n_samples: int, noise_std: float, draw: int) -> Trial:
     """
     here, draws = DRAWS.index(draw), try_widths(n_samples, noise_std)
     x, truth, noise = _draw(n_samples, draw)
-    split = split_indices(n_samples, rng=np.random.default_rng(draw))
+    y = truth + noise_std * noise
+    edges = np.cumsum([len(part) for part in _split(n_samples, draw)])[:2]
+    parts = zip(np.split(x, edges), np.split(y, edges), strict=True)
+    points = dict(zip(SUBSETS, parts, strict=True))
     mix = np.array([1.0, noise_std])
     curves = np.array(
         [
@@ -111,7 +114,6 @@ def try_widths_once(n_samples: int, noise_std: float, draw: int) -> Trial:
     )
     errors = {name: values[here] for name, values in draws.errors.items()}
     best = {name: WIDTHS[int(np.argmin(values))] for name, values in errors.items()}
-    points = take_subsets(x, truth + noise_std * noise, split)
     return Trial(points, curves, errors, draws.fresh[here], best)
 
 
@@ -132,33 +134,32 @@ class _Parts(NamedTuple):
 
 @lru_cache(maxsize=8)
 def _fit_parts(n_samples: int) -> _Parts:
-    drawn = np.array([_draw(n_samples, draw) for draw in DRAWS])
+    drawn = np.array([_draw(n_samples, draw) for draw in DRAWS])  # (draws, 3, S), subset by subset
     x, targets = drawn[:, 0], np.moveaxis(drawn[:, 1:], 1, 2)  # (draws, S), (draws, S, 2)
-    splits = [split_indices(n_samples, rng=np.random.default_rng(draw)) for draw in DRAWS]
-    rows = {name: np.array([getattr(split, name) for split in splits]) for name in SUBSETS}
+    edges = np.cumsum([0, *map(len, _split(n_samples, DRAWS[0]))])
+    rows = {name: slice(*edges[k : k + 2]) for k, name in enumerate(SUBSETS)}
     fresh = np.stack([TRUE_FUNCTIONS[TRUE_FUNCTION](GRID), 0 * GRID], axis=1)
     heights: list[FloatArray] = []
     gaps: dict[str, list[FloatArray]] = {name: [] for name in (*SUBSETS, "fresh")}
     for width in WIDTHS:
         columns = spread_columns(x, width)
-        taken = {name: _take(columns, some) for name, some in rows.items()}
-        v = solve_heights(taken["train"], _take(targets, rows["train"]))
+        v = solve_heights(columns[:, rows["train"]], targets[:, rows["train"]])
         heights.append(v)
         for name, some in rows.items():
-            gaps[name].append(_moments(_take(targets, some) - taken[name] @ v))
+            gaps[name].append(_moments(targets[:, some] - columns[:, some] @ v))
         gaps["fresh"].append(_moments(fresh - spread_columns(GRID, width) @ v))
     return _Parts(heights, {name: np.stack(values, axis=1) for name, values in gaps.items()})
 
 
-def _draw(n_samples: int, draw: int) -> tuple[FloatArray, FloatArray, FloatArray]:
-    """Return the places, the truth there, and noise of standard deviation 1."""
+def _draw(n_samples: int, draw: int) -> FloatArray:
+    """Return places, the truth there and noise of standard deviation 1, train first, test last."""
     x, y = sample_dataset(TRUE_FUNCTION, n_samples, 1.0, np.random.default_rng(draw))
     truth = TRUE_FUNCTIONS[TRUE_FUNCTION](x)
-    return x, truth, y - truth
+    return np.array([x, truth, y - truth])[:, np.concatenate(_split(n_samples, draw))]
 
 
-def _take(values: FloatArray, rows: np.ndarray) -> FloatArray:
-    return np.take_along_axis(values, rows[..., None], axis=1)
+def _split(n_samples: int, draw: int) -> Split:
+    return split_indices(n_samples, rng=np.random.default_rng(draw))
 
 
 def _moments(gaps: FloatArray) -> FloatArray:

@@ -39,14 +39,16 @@ class _Peeking:
         self._draw_cloud(cloud_axes)
 
     def _draw_paths(self, axes: Axes) -> None:
-        axes.set(xlim=(1, MOST_PEEKS), ylim=_ERRORS, xscale="log")
+        axes.set(xlim=(0.9, 1.1 * MOST_PEEKS), ylim=_ERRORS, xscale="log")
         axes.set(xlabel=_words("axis_peeks"), ylabel=_words("axis_error"))
+        axes.set_xticks([1, 10, 100], ["1", "10", "100"])
         axes.set_title(_words("paths"), fontsize=10)
-        thin = {"linewidth": 0.8, "linestyle": "-", "label": _labels["one_set"]}
+        end = {"marker": "o", "markevery": [-1]}
+        thin = end | {"linewidth": 0.8, "linestyle": "-", "label": _labels["one_set"]}
         self.once = plots.draw_curve(axes, [], [], "test", **thin)
-        bold = {"linewidth": 2.8, "label": _labels["test_score"]}
+        bold = end | {"linewidth": 2.8, "label": _labels["test_score"]}
         self.scores = plots.draw_curve(axes, [], [], "test", **bold)
-        fresh = {"linewidth": 2, "linestyle": "-", "label": _labels["fresh_error"]}
+        fresh = end | {"linewidth": 2, "linestyle": "-", "label": _labels["fresh_error"]}
         self.fresh = plots.draw_curve(axes, [], [], "truth", **fresh)
         floor = plots.draw_level(axes, "truth", label=_labels["noise_floor"])
         floor.set_ydata([PEEKING_NOISE**2] * 2)
@@ -63,7 +65,7 @@ class _Peeking:
         self.best = plots.draw_points(axes, [], [], "test", s=60)
 
     def show(
-        self, n_peeks: int = 1, choose_by: str = "test", n_test: int = 15, seed: int = 0
+        self, n_peeks: int = 5, choose_by: str = "test", n_test: int = 15, seed: int = 0
     ) -> str:
         peeks, looks = peek(n_test, seed, choose_by), np.arange(1, n_peeks + 1)
         told, true = peeks.told[:, :n_peeks], peeks.true[:, :n_peeks]

@@ -84,7 +84,7 @@ class _Widths:
             line.set(linewidth=0.8, linestyle="-", alpha=0.7)
         for line in self.means.values():
             line.set_linewidth(2.8)
-        axes.set(xlabel=_words("axis_width"), ylabel=_words("axis_error"))
+        axes.set(xlabel=_words("axis_width"), ylabel=_words("axis_error"), xlim=(0.5, 30.5))
         self.floor = plots.draw_level(axes, "truth", label=_labels["noise_floor"])
         self.marker = plots.draw_marker(axes, "network")
         self.best = plots.draw_points(axes, [], [], "validation", s=40, zorder=3)

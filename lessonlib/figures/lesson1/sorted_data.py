@@ -58,6 +58,7 @@ class _Trap:
     def _draw_errors(self, axes: Axes) -> None:
         axes.set(xlim=(-0.5, 2.5), ylim=_ERRORS, yscale="log", ylabel=_words("axis_error"))
         axes.set_xticks(range(3), [_labels[name] for name in SUBSETS])
+        axes.set_yticks([0.01, 0.1, 1, 10, 100, 1000], ["0.01", "0.1", "1", "10", "100", "1000"])
         self.errors = {
             name: plots.draw_points(axes, [], [], name, s=10, alpha=0.4) for name in SUBSETS
         }

@@ -106,6 +106,8 @@ class _Answered:
     def _draw_cloud(self, axes: Axes) -> None:
         axes.set(xlim=_ERRORS, ylim=_ERRORS, xscale="log", yscale="log")
         axes.set(xlabel=_axis(TWO_WIDTHS[0]), ylabel=_axis(TWO_WIDTHS[1]))
+        for axis in (axes.xaxis, axes.yaxis):
+            axis.set_ticks([0.1, 1, 10], ["0.1", "1", "10"])
         axes.plot(_ERRORS, _ERRORS, color=plots.GREY, linewidth=1)
         small, large = np.clip(fit_two_widths().fresh, *_ERRORS)
         plots.draw_points(axes, small, large, "data", s=8)
