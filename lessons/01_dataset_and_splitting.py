@@ -253,7 +253,9 @@ width_guess
 # %% slideshow={"slide_type": "-"}
 figures.choose_width(prediction=width_guess)
 
-# %% [markdown] slideshow={"slide_type": "fragment"} tags=["defines:overfitting", "claim:the_mean_train_error_falls", "claim:validation_error_falls_then_rises", "claim:the_rise_is_learned_noise"]
+# %% [markdown] slideshow={"slide_type": "subslide"} tags=["defines:overfitting", "claim:the_mean_train_error_falls", "claim:validation_error_falls_then_rises", "claim:the_rise_is_learned_noise"]
+# ## What the means say
+#
 # On average the train error falls as $H$ grows: a flexible curve can creep closer to the points it was
 # fitted to. The validation error falls, then rises. From there on the curve is learning the noise. That is
 # **overfitting**, and only data that the fit has not seen can show it. Take the noise away ($\sigma = 0$), and the rise
@@ -449,18 +451,20 @@ seattle_guess
 # %% slideshow={"slide_type": "subslide"}
 figures.seattle(prediction=seattle_guess)
 
-# %% slideshow={"slide_type": "fragment"}
+# %% [markdown] slideshow={"slide_type": "subslide"} tags=["claim:random_days_promise_less_than_whole_years", "claim:the_levels_are_a_part_of_the_gap", "claim:levels_and_spells_are_all_of_the_gap"]
+# ## Years differ
+#
+# One is warmer throughout, and each has warm and cold spells of its own. A split by days hides both:
+# every year it is tested on has trained as well. Take out of each year its level, and a part of the gap goes. Deal its spells out
+# to random days as well, and hardly any is left. (No forecast can do that; it shows the cause.)
+
+# %% slideshow={"slide_type": "-"}
 # H is chosen by validation each time; here are the mean test errors of all twelve splits.
 for taken_out in ("nothing", "levels", "spells"):
     days, years = (experiments.split_seattle(kind, taken_out) for kind in ("days", "years"))
     low, high = years.errors["test"].min(), years.errors["test"].max()
     print(f"{taken_out:8s} random days {days.mean_test:.1f} °C²", end=", ")
     print(f"whole years {years.mean_test:.1f} °C² ({low:.1f} to {high:.1f})")
-
-# %% [markdown] slideshow={"slide_type": "fragment"} tags=["claim:random_days_promise_less_than_whole_years", "claim:the_levels_are_a_part_of_the_gap", "claim:levels_and_spells_are_all_of_the_gap"]
-# **Years differ.** One is warmer throughout, and each has warm and cold spells of its own. A split by days hides both:
-# every year it is tested on has trained as well. Take out of each year its level, and a part of the gap goes. Deal its spells out
-# to random days as well, and hardly any is left. (No forecast can do that; it shows the cause.)
 
 # %% [markdown] slideshow={"slide_type": "fragment"}
 # **Split by whatever will be new** when you use the curve. For next year, that is the year. For new patients, it is the

@@ -34,6 +34,7 @@ def seattle(prediction: Prediction | None = None) -> LiveFigure:
         drawing.show,
         title=_words("title"),
         labels=_labels,
+        on_stage=("split_by", "taken_out"),
         answer=Answer(prediction, [*drawing.errors["years"], drawing.here]),
         split_by=[(_words("by_days"), "days"), (_words("by_years"), "years")],
         choice=(1, len(CHOICES)),
