@@ -41,12 +41,15 @@ def distance(*setting):
 
 
 def test_the_shortest_steps_only_begin(claim):
-    def effect(seed):
-        short, usual = (learn(rate, 10, 0.15, seed).losses for rate in (0.001, 0.1))
-        begun, done = short[0] - short[-1], usual[0] - usual[-1]
-        return min(begun, 0.5 * done - begun)
+    """Of what steps of the usual length gain, most is left to gain; in the median 0.7 of it."""
 
-    claim.batch([effect(seed) for seed in claim.seeds])
+    def left(seed):
+        short, usual = (learn(rate, 10, 0.15, seed).losses for rate in (0.001, 0.1))
+        return 1 - (short[0] - short[-1]) / (usual[0] - usual[-1])
+
+    shares = np.array([left(seed) for seed in claim.seeds])
+    claim.batch(np.minimum(shares - 0.25, 1 - shares))
+    assert np.median(shares) > 0.6
 
 
 def test_the_longest_steps_diverge(claim):

@@ -57,7 +57,7 @@ def test_one_draw_chooses_one_of_many_widths(claim):
     low, high = widths().valley
     assert (min(best), max(best)) == (3, 22)  # "from 3 to 22"
     assert len(set(best)) >= 8
-    claim.batch([max(low - one, one - high) for one in best], at_least=0.2)  # outside the valley
+    claim.batch([max(low - one, one - high) for one in best], at_least=0.4)  # outside the valley
 
 
 def test_the_least_validation_error_is_lucky(claim):
@@ -77,8 +77,8 @@ def test_the_best_of_many_looks_flatters(claim):
 
 def test_a_score_that_did_not_choose_is_fair(claim):
     """Of one look, without a choice, and of many where another set has chosen."""
-    first = [4 - abs(optimism(seed)[0]) for seed in claim.seeds]
-    other = [4 - abs(optimism(seed, "validation")[-1]) for seed in claim.seeds]
+    first = [8 - abs(optimism(seed)[0]) for seed in claim.seeds]
+    other = [8 - abs(optimism(seed, "validation")[-1]) for seed in claim.seeds]
     claim.batch(np.minimum(first, other))
 
 
@@ -100,6 +100,8 @@ def test_a_larger_test_set_is_harder_to_fool(claim):
 def test_unshuffled_sorted_data_break_the_test(claim):
     def effect(width):
         shuffled, in_order = (experiments.fit_sorted(one, width).ratios for one in (True, False))
+        curves = experiments.fit_sorted(False, width).curves
+        assert np.std(curves[:, -1]) > 5 * np.std(curves[:, len(curves[0]) // 4])  # "elsewhere"
         above = np.mean(in_order > 3 * shuffled)
         return min(np.median(in_order) - 10, 3 - np.median(shuffled), above - 0.8)
 
