@@ -356,11 +356,11 @@ for name, part in zip(split._fields, split, strict=True):
 # Exactly 0 and 1 on train, nearly so on the others. That is as it should be: the other two are measured
 # with the ruler of the first.
 
-# %% [markdown] slideshow={"slide_type": "subslide"} tags=["claim:standardising_makes_the_bowl_round", "claim:the_targets_scale_does_not_shape_the_bowl"]
+# %% [markdown] slideshow={"slide_type": "subslide"} tags=["defines:condition_number", "claim:standardising_makes_the_bowl_round", "claim:the_targets_scale_does_not_shape_the_bowl"]
 # ## What it buys
 #
-# Training walks down a bowl: the error, over all settings of the weights (lesson 4). Here for the simplest curve, a straight line
-# $wx + b$ through the temperatures. The **condition number** says how many times as curved the bowl is in its most curved direction as in its
+# Training walks down a bowl: the error, over all values that the numbers in a curve can have (lesson 4). Here for the simplest curve, a straight line
+# $wx + b$ through the temperatures: over all $w$ and $b$. The **condition number** says how many times as curved the bowl is in its most curved direction as in its
 # least; 1 is round. A long valley takes many steps.
 
 # %% slideshow={"slide_type": "-"}
@@ -372,7 +372,7 @@ for name, x in {**scalings, "standardised": scaler.transform(day)}.items():
     print(f"{name:15s}  condition number {bowl.condition:9.1f}   steps {bowl.n_steps:7,d}")
 
 # %% [markdown] slideshow={"slide_type": "fragment"}
-# Both halves of the recipe count. (Steps until 99 % of the way down is done, each of the best constant rate.) The target
+# Both halves of the recipe count. (Steps until 99 % of the way down is done, with the best constant step size.) The target
 # $y$ is not scaled here: it does not shape this bowl, and errors stay in °C².
 
 # %% [markdown] slideshow={"slide_type": "subslide"} tags=["exercise"]
@@ -422,7 +422,7 @@ date_guess
 # %% slideshow={"slide_type": "subslide"}
 figures.seattle_dates(prediction=date_guess)
 
-# %% [markdown] slideshow={"slide_type": "fragment"} tags=["claim:with_random_days_more_bend_errs_less", "claim:a_test_day_has_a_neighbour_in_train", "claim:without_spells_more_bend_errs_more"]
+# %% [markdown] slideshow={"slide_type": "fragment"} tags=["defines:leak", "claim:with_random_days_more_bend_errs_less", "claim:a_test_day_has_a_neighbour_in_train", "claim:without_spells_more_bend_errs_more"]
 # With random days the error falls to the end: nothing seems to overfit. A test day stands between its yesterday and its
 # tomorrow, and nearly always at least one of them trains. Warm spells last for days, so a curve that runs
 # through the neighbours knows the answer: it has **leaked**.
