@@ -64,7 +64,7 @@ print(" s     x_s     y_s")
 for s in range(len(x)):
     print(f"{s + 1:2d}  {x[s]:6.2f}  {y[s]:6.2f}")
 
-# %% [markdown] slideshow={"slide_type": "slide"}
+# %% [markdown] slideshow={"slide_type": "slide"} tags=["ahead"]
 # ## Before anything else: three subsets
 #
 # The rows are split into three subsets before anybody looks at them: **train**, **validation** and **test**.
@@ -83,7 +83,7 @@ for s in range(len(x)):
 #
 # $$y_s = f(x_s) + \varepsilon_s$$
 
-# %% [markdown] slideshow={"slide_type": "fragment"}
+# %% [markdown] slideshow={"slide_type": "fragment"} tags=["defines:ground_truth"]
 # | symbol | what it is | do you ever see it? |
 # |---|---|---|
 # | $x_s$ | measurement conditions | yes |
@@ -172,7 +172,7 @@ for noise_std in (0.2, 0.0):
     print(f"σ = {noise_std}: on its own points {mean_squared_error(y, y_pred):.4f}", end=", ")
     print(f"the formula says {formula:.4f}")
 
-# %% [markdown] slideshow={"slide_type": "slide"}
+# %% [markdown] slideshow={"slide_type": "slide"} tags=["defines:validation", "defines:test"]
 # ## Split it in three
 #
 # The one honest way to learn how a curve does on unseen data is to keep some data unseen.
@@ -227,11 +227,11 @@ figures.dataset()
 # Ask for a guess at the curve before you tick *show f*, with σ at 0.5 and S at 30, then with S at 400. Four times as many
 # points make up for twice the noise: a curve fitted to them comes as near to f.
 
-# %% [markdown] slideshow={"slide_type": "slide"}
+# %% [markdown] slideshow={"slide_type": "slide"} tags=["defines:hidden_width"]
 # ## Choosing: predict first
 #
 # A curve needs a setting for how flexible it is. Ours is a sum of $H$ S-shaped steps
-# (lesson 2 is about them); the larger $H$, the more bends it has room for.
+# (lesson 2 is about them); the larger this **hidden width**, the more bends it has room for.
 #
 # Below are 80 noisy points of a wave; 48 of them train and 16 validate. Drawn anew fifty times, **where
 # between $H = 1$ and $30$ will the mean validation error be least?**
