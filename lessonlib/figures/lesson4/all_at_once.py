@@ -83,11 +83,11 @@ class _SweepPicture:
         """Show a sweep, that of the narrow network, and the reader's own training."""
         n_samples = experiments.SWEEP_SAMPLES
         yours = experiments.train_network(
-            learning_rate, hidden_width, noise_std, n_samples, n_steps
+            learning_rate, hidden_width, noise_std, n_samples=n_samples, n_steps=n_steps
         )
         sweep = experiments.sweep_rates(hidden_width, noise_std, n_steps)
         narrow = experiments.sweep_rates(SWEEP_WIDTH, noise_std, n_steps)
-        self.fit.show(yours)
+        self.fit.show(yours, diverged=yours.diverged_at is not None)
         self.narrow.set_ydata(_finite(narrow.losses[-1]))
         self.line.set_ydata(_finite(sweep.losses[-1]))
         self.diverged.set_ydata(np.where(np.isfinite(sweep.losses[-1]), np.nan, _TOP))
