@@ -22,8 +22,8 @@
 # Plan two sittings of about 40 minutes, with a break where the network comes in, and an hour for the exercises.
 
 # %% [markdown] slideshow={"slide_type": "notes"}
-# The class needs the network of lesson 2 and the mean squared error of lesson 3. How the gradient of a whole
-# network is computed is lesson 5; here it is a function that we call and check.
+# The class needs the network of lesson 2 and the mean squared error of lesson 3. How the gradient of a whole network
+# is computed is lesson 5; here it is a function that we call and check.
 
 # %% slideshow={"slide_type": "skip"}
 import numpy as np
@@ -45,8 +45,8 @@ run_order.explain_missing_names(4)
 # %% [markdown] slideshow={"slide_type": "slide"}
 # ## The question
 #
-# You stand at the large point and want to get to the cross. You cannot see the map: all you feel is the slope
-# under your feet.
+# You stand at the large point and want to get to the cross. You cannot see the map: all you feel is the slope under
+# your feet.
 #
 # **Which way is down, and how far do you dare to step?**
 
@@ -54,9 +54,9 @@ run_order.explain_missing_names(4)
 figures.three_steps()
 
 # %% [markdown] slideshow={"slide_type": "notes"}
-# All three steps go in the same direction, straight down the slope. Ask which one is best, then point to C:
-# it went downhill and still ends up higher. Also note that straight down is not straight to the cross. The lesson ends
-# with this picture.
+# All three steps go in the same direction, straight down the slope. Ask which one is best, then point to C: it went
+# downhill and still ends up higher. Also note that straight down is not straight to the cross. The lesson ends with
+# this picture.
 
 # %% [markdown] slideshow={"slide_type": "subslide"}
 # ## The starter kit, part three
@@ -73,15 +73,15 @@ figures.three_steps()
 # %% [markdown] slideshow={"slide_type": "slide"}
 # ## All parameters in one column
 #
-# A network has $P$ parameters. Stack them, and you have one vector. To train is to find a $\mathbf w$ for which some number
-# $f(\mathbf w)$ is small. (In lessons 1 to 3, $f$ was the true function. Here, as is usual for this formula, $f$ is what we
-# make small; for a network it is the loss.)
+# A network has $P$ parameters. Stack them, and you have one vector. To train is to find a $\mathbf w$ for which some
+# number $f(\mathbf w)$ is small. (In lessons 1 to 3, $f$ was the true function. Here, as is usual for this formula,
+# $f$ is what we make small; for a network it is the loss.)
 #
 # $$\mathbf w = \begin{bmatrix} w_0 \\ w_1 \\ \vdots \\ w_{P-1} \end{bmatrix}$$
 
 # %% [markdown] slideshow={"slide_type": "fragment"} tags=["defines:gradient"]
-# Ask of each parameter how fast $f$ grows when you turn up that one alone. The answers, stacked in the same order, are
-# the **gradient**:
+# Ask of each parameter how fast $f$ grows when you turn up that one alone. The answers, stacked in the same order,
+# are the **gradient**:
 #
 # $$\nabla f = \begin{bmatrix} \frac{\partial f}{\partial w_0} \\[2pt] \frac{\partial f}{\partial w_1} \\ \vdots \\
 # \frac{\partial f}{\partial w_{P-1}} \end{bmatrix}$$
@@ -89,8 +89,8 @@ figures.three_steps()
 # %% [markdown] slideshow={"slide_type": "subslide"} tags=["defines:learning_rate"]
 # ## One step, then the next
 #
-# Where the gradient is positive, $f$ grows with that parameter: turn it down. Where it is negative, turn it up. How strongly, you choose
-# with the **learning rate** $\alpha$. Begin anywhere, at $\mathbf w^{t=0}$:
+# Where the gradient is positive, $f$ grows with that parameter: turn it down. Where it is negative, turn it up. How
+# strongly, you choose with the **learning rate** $\alpha$. Begin anywhere, at $\mathbf w^{t=0}$:
 #
 # $$\mathbf w^{t=1} = \mathbf w^{t=0} - \alpha\,\nabla f(\mathbf w^{t=0})$$
 
@@ -109,13 +109,14 @@ figures.three_steps()
 # %% [markdown] slideshow={"slide_type": "slide"} tags=["defines:curvature"]
 # ## One dimension first
 #
-# Take a single parameter and the plainest valley, a parabola of **curvature** $\lambda$: $f = \tfrac12 \lambda w^2$, so $\nabla f = \lambda w$.
-# Put it into the step:
+# Take a single parameter and the plainest valley, a parabola of **curvature** $\lambda$: $f = \tfrac12 \lambda w^2$,
+# so $\nabla f = \lambda w$. Put it into the step:
 #
 # $$w^{t+1} = w^t - \alpha \lambda w^t = (1 - \alpha\lambda)\,w^t$$
 #
-# Every step multiplies the distance from the lowest point by the same **factor**, $1 - \alpha\lambda$. Watch that one number on the number line: move
-# $\alpha$ and $\lambda$, or drag the dot. Find an $\alpha$ for each way the path can go, then change $\lambda$ and find them again.
+# Every step multiplies the distance from the lowest point by the same **factor**, $1 - \alpha\lambda$. Watch that one
+# number on the number line: move $\alpha$ and $\lambda$, or drag the dot. Find an $\alpha$ for each way the path can
+# go, then change $\lambda$ and find them again.
 
 # %% slideshow={"slide_type": "-"}
 figures.one_dimension()
@@ -137,8 +138,9 @@ for t in range(5):
     w = w - alpha * curvature * w
 
 # %% [markdown] slideshow={"slide_type": "notes"}
-# Let the class say where the dot must stand before you move α. Ask what doubles when λ doubles: at twice the curvature the
-# same picture comes with half the α. The line from −1 to 1 comes back twice in this lesson, with two dots and with 31.
+# Let the class say where the dot must stand before you move α. Ask what doubles when λ doubles: at twice the
+# curvature the same picture comes with half the α. The line from −1 to 1 comes back twice in this lesson, with two
+# dots and with 31.
 
 # %% [markdown] slideshow={"slide_type": "slide"}
 # ## Two parameters: a valley to practise in
@@ -170,8 +172,8 @@ print("f(w) =", f(w), "  gradient:", gradient(w))
 #
 # $$\frac{\partial f}{\partial w_p} \approx \frac{f(\mathbf w + \delta\,e_p) - f(\mathbf w - \delta\,e_p)}{2\delta}$$
 #
-# Here $e_p$ is 1 at place $p$ and 0 elsewhere. This **numerical gradient** is slow, since each parameter needs two more values of $f$,
-# but it checks any formula.
+# Here $e_p$ is 1 at place $p$ and 0 elsewhere. This **numerical gradient** is slow, since each parameter needs two
+# more values of $f$, but it checks any formula.
 
 # %% slideshow={"slide_type": "-"}
 nudge = 1e-6
@@ -216,8 +218,8 @@ hint("measured_gradient")
 #
 # $$\Delta f \approx \nabla f \cdot \Delta\mathbf w = \lVert\nabla f\rVert\,\lVert\Delta\mathbf w\rVert \cos\theta$$
 #
-# The length being given, only the angle $\theta$ between the two is left to choose. At which angle does $f$ fall fastest? Drag the end of the
-# violet step around, or move the sliders.
+# The length being given, only the angle $\theta$ between the two is left to choose. At which angle does $f$ fall
+# fastest? Drag the end of the violet step around, or move the sliders.
 
 # %% slideshow={"slide_type": "-"}
 figures.directions()
@@ -228,8 +230,8 @@ figures.directions()
 #
 # $$\Delta f \approx -\alpha\,\lVert\nabla f\rVert^2 < 0$$
 #
-# This holds for short steps. Make the step longer, and the curve leaves the cosine: then straight down may lead up. The distance of
-# a step is not $\alpha$ but $\alpha\lVert\nabla f\rVert$: the steeper it is, the farther you go.
+# This holds for short steps. Make the step longer, and the curve leaves the cosine: then straight down may lead up.
+# The distance of a step is not $\alpha$ but $\alpha\lVert\nabla f\rVert$: the steeper it is, the farther you go.
 
 # %% slideshow={"slide_type": "subslide"}
 steepness = np.linalg.norm(gradient(w))
@@ -250,23 +252,26 @@ print(gradient_descent(gradient, [3.5, 1.5], learning_rate=0.05, n_steps=3).roun
 # ## Try it: one step at a time
 #
 # Move $t$ from 0 upwards. The arrow is the next step; the line below the picture works it out. Then choose the long
-# valley and go again, and drag the large point to start elsewhere. At what angle does the arrow leave the line of equal height?
+# valley and go again, and drag the large point to start elsewhere. At what angle does the arrow leave the line of
+# equal height?
 #
 # Last, the shape with two lowest points. Find starts that lead to the one, and starts that lead to the other.
 
 # %% slideshow={"slide_type": "-"}
 figures.steps()
 
-# %% [markdown] slideshow={"slide_type": "fragment"} tags=["claim:the_step_stands_at_a_right_angle", "claim:only_in_the_bowl_does_down_lead_to_the_lowest", "claim:where_you_start_decides_where_you_end"]
-# The arrow stands at a right angle to the line it starts from. In the round bowl that leads straight to the lowest point; in the valley,
-# mostly to the opposite wall.
+# %% [markdown] slideshow={"slide_type": "fragment"} tags=["claim:the_step_stands_at_a_right_angle", "claim:only_in_the_bowl_does_down_lead_to_the_lowest", "claim:where_you_start_decides_where_you_end", "claim:networks_end_at_different_places"]
+# The arrow stands at a right angle to the line it starts from. In the round bowl that leads straight to the lowest
+# point; in the valley, mostly to the opposite wall.
 #
-# With two lowest points, the start decides which one you reach. You feel only the slope under your feet, so nothing tells
-# you that there is a lower place beyond the ridge. Losses of networks have many such places: another start, another end.
+# With two lowest points, the start decides which one you reach. You feel only the slope under your feet, so nothing
+# tells you that there is a lower place beyond the ridge. Losses of networks have many such places: another start,
+# another end.
 
 # %% [markdown] slideshow={"slide_type": "notes"}
-# In the valley, start from w₁ = 0, on the floor: no zigzag, but a slow walk. Then give both numbers of the sentence a voice: the arrow
-# shortens although α stays the same. With two lowest points, look for the ridge by dragging the start across it.
+# In the valley, start from w₁ = 0, on the floor: no zigzag, but a slow walk. Then give both numbers of the sentence a
+# voice: the arrow shortens although α stays the same. With two lowest points, look for the ridge by dragging the
+# start across it.
 
 # %% [markdown] slideshow={"slide_type": "subslide"} tags=["exercise"]
 # ### Exercise: one step
@@ -295,8 +300,8 @@ hint("one_step")
 # %% [markdown] slideshow={"slide_type": "subslide"} tags=["exercise"]
 # ### Exercise: the whole path
 #
-# Write `descend`: $T$ steps, and the table of all places $\mathbf w^0, \mathbf w^1, \dots, \mathbf w^T$, one per row. You may call your
-# `one_step`.
+# Write `descend`: $T$ steps, and the table of all places $\mathbf w^0, \mathbf w^1, \dots, \mathbf w^T$, one per row.
+# You may call your `one_step`.
 
 
 # %% slideshow={"slide_type": "-"} tags=["exercise"]
@@ -321,8 +326,9 @@ hint("descend")
 # %% [markdown] slideshow={"slide_type": "slide"}
 # ## Two directions, one α: predict first
 #
-# The long valley has the curvature $\lambda = 1$ along $w_0$ and $\lambda = 10$ along $w_1$, but there is one $\alpha$ for both. In the next figure the valley's
-# paths stay hidden until you commit; the round bowl ($\lambda = 1$ whichever way) is open to you.
+# The long valley has the curvature $\lambda = 1$ along $w_0$ and $\lambda = 10$ along $w_1$, but there is one
+# $\alpha$ for both. In the next figure the valley's paths stay hidden until you commit; the round bowl ($\lambda = 1$
+# whichever way) is open to you.
 #
 # **From which $\alpha$ on will the path diverge in the valley?**
 
@@ -333,28 +339,30 @@ rate_guess
 # %% [markdown] slideshow={"slide_type": "subslide"}
 # ## Two directions, one α: now look
 #
-# On the left all 40 steps for your $\alpha$; on the right the height at which they end, for every $\alpha$ at once; below, the
-# factor along each direction. Go slowly from one end to the other and name what you see. Then turn the valley: what turns with
-# it, and what stays?
+# On the left all 40 steps for your $\alpha$; on the right the height at which they end, for every $\alpha$ at once;
+# below, the factor along each direction. Go slowly from one end to the other and name what you see. Then turn the
+# valley: what turns with it, and what stays?
 
 # %% slideshow={"slide_type": "-"}
 figures.choose_rate(prediction=rate_guess)
 
 # %% [markdown] slideshow={"slide_type": "notes"} tags=["claim:the_best_rate_and_the_worst_are_neighbours"]
-# Have the room find all four behaviours in the valley: it crawls at the left end, converges around 0.05, zigzags between 0.1 and
-# the limit, diverges beyond. In the valley, the curve on the right is lowest close to the limit: the best
-# rate and the worst are neighbours.
+# Have the room find all four behaviours in the valley: it crawls at the left end, converges around 0.05, zigzags
+# between 0.1 and the limit, diverges beyond. In the valley, the curve on the right is lowest close to the limit: the
+# best rate and the worst are neighbours.
 
 # %% [markdown] slideshow={"slide_type": "subslide"} tags=["claim:the_most_curved_direction_decides", "claim:turning_the_valley_leaves_the_limit", "defines:eigenvalue", "defines:Hessian"]
 # ## The largest α
 #
-# The factor passes −1 when $\alpha\lambda = 2$. There is one $\alpha$ for all directions, so the most curved one decides:
+# The factor passes −1 when $\alpha\lambda = 2$. There is one $\alpha$ for all directions, so the most curved one
+# decides:
 #
 # $$\alpha < \frac{2}{\lambda_{\max}}$$
 #
-# The dashed lines that turned with the valley are its axes. Along each the curvature stayed the same, and so did the limit. In the tilted
-# valley they can no longer be read off the formula: its second derivatives form a matrix, the **Hessian**, and what you want are that
-# matrix's **eigenvectors** (the axes) and **eigenvalues** (the curvatures). NumPy finds them:
+# The dashed lines that turned with the valley are its axes. Along each the curvature stayed the same, and so did the
+# limit. In the tilted valley they can no longer be read off the formula: its second derivatives form a matrix, the
+# **Hessian**, and what you want are that matrix's **eigenvectors** (the axes) and **eigenvalues** (the curvatures).
+# NumPy finds them:
 
 # %% slideshow={"slide_type": "-"}
 tilted = experiments.hessian("valley", tilt=30.0)
@@ -371,8 +379,8 @@ for learning_rate in (0.98 * limit, 1.02 * limit):
 # %% [markdown] slideshow={"slide_type": "subslide"} tags=["exercise"]
 # ### Exercise: the limit
 #
-# Write `largest_rate`: the $\alpha$ from which gradient descent on a quadratic $f$ diverges. You are given the Hessian
-# of $f$, any number of parameters.
+# Write `largest_rate`: the $\alpha$ from which gradient descent on a quadratic $f$ diverges. You are given the
+# Hessian of $f$, any number of parameters.
 
 
 # %% slideshow={"slide_type": "-"} tags=["exercise"]
@@ -394,8 +402,9 @@ hint("largest_rate")
 # %% [markdown] slideshow={"slide_type": "subslide"} tags=["claim:steps_grow_like_the_ratio_of_curvatures"]
 # ## What a long valley costs
 #
-# The most curved direction caps $\alpha$; the flattest one must then make do with it. Take the cautious $\alpha = 1/\lambda_{\max}$
-# and count the steps until a hundredth of the distance is left. Their number grows like $\lambda_{\max}/\lambda_{\min}$:
+# The most curved direction caps $\alpha$; the flattest one must then make do with it. Take the cautious
+# $\alpha = 1/\lambda_{\max}$ and count the steps until a hundredth of the distance is left. Their number grows like
+# $\lambda_{\max}/\lambda_{\min}$:
 
 # %% slideshow={"slide_type": "-"}
 for curvature in (1.0, 10.0, 100.0):
@@ -408,8 +417,8 @@ for curvature in (1.0, 10.0, 100.0):
 # %% [markdown] slideshow={"slide_type": "slide"}
 # ## From the bowl to the network
 #
-# *A good place for a break.* Gradient descent can only use a loss that has a gradient. $\mathrm{Acc}_\varepsilon$ was level almost everywhere (lesson 3).
-# The mean squared error is **differentiable**:
+# *A good place for a break.* Gradient descent can only use a loss that has a gradient. $\mathrm{Acc}_\varepsilon$ was
+# level almost everywhere (lesson 3). The mean squared error is **differentiable**:
 #
 # $$\mathrm{MSE} = \frac1S \sum_{s=1}^{S} (y_s - \tilde y_s)^2$$
 
@@ -417,8 +426,8 @@ for curvature in (1.0, 10.0, 100.0):
 # $$\frac{\partial}{\partial \tilde y_s} \mathrm{MSE} = -\frac2S\,(y_s - \tilde y_s)$$
 #
 # Only one term of the sum has this $\tilde y_s$ in it. The 2 comes down from the square; the minus comes from the
-# $-\tilde y_s$ inside; the $\frac1S$ stays. Read it as advice to each output. Too high: positive, so come down. Nearly right: nearly zero, so stay
-# about there. Far too low: very negative, so go up a lot.
+# $-\tilde y_s$ inside; the $\frac1S$ stays. Read it as advice to each output. Too high: positive, so come down.
+# Nearly right: nearly zero, so stay about there. Far too low: very negative, so go up a lot.
 
 # %% slideshow={"slide_type": "subslide"}
 y = np.array([1.0, 2.0, 3.0])
@@ -496,32 +505,36 @@ print("all steps as in `train`:   ", np.allclose(w, train(weights, x, y, 0.1, 50
 # %% [markdown] slideshow={"slide_type": "slide"}
 # ## Try it: train the network
 #
-# $S = 200$ points and 500 steps, trained again at each move of $\alpha$, $H$, $\sigma$ or the start. Press Run, or move $t$: see the curve bend towards the data.
+# $S = 200$ points and 500 steps, trained again at each move of $\alpha$, $H$, $\sigma$ or the start. Press Run, or
+# move $t$: see the curve bend towards the data.
 #
-# Find an $\alpha$ that crawls, one whose loss falls at every step, one whose loss jumps up on the way, and one that diverges; go through the few
-# steps of the divergence one by one. Then keep a good $\alpha$. Move $\sigma$: where does the loss level out? Take another start: what
-# changes? (*f truth* is the true function of lesson 1; the axis of $t$ counts in factors of ten.)
+# Find an $\alpha$ that crawls, one whose loss falls at every step, one whose loss jumps up on the way, and one that
+# diverges; go through the few steps of the divergence one by one. Then keep a good $\alpha$. Move $\sigma$: where
+# does the loss level out? Take another start: what changes? (*f truth* is the true function of lesson 1; the axis of
+# $t$ counts in factors of ten.)
 
 # %% slideshow={"slide_type": "-"}
 figures.train_network()
 
 # %% [markdown] slideshow={"slide_type": "fragment"} tags=["claim:steps_shorten_by_themselves", "claim:steps_of_one_length_never_settle"]
 # The dashed curve is the length of the gradient. A step is $\alpha$ times as long, so as the ground levels out the
-# steps shorten by themselves, although $\alpha$ stays the same. (Steps of one fixed length never settle.) When training diverges, it is the other way
-# round: a longer gradient makes a longer step, which lands where the gradient is longer still.
+# steps shorten by themselves, although $\alpha$ stays the same. (In the round bowl, steps of one fixed length would
+# never settle.) When training diverges, it is the other way round: a longer gradient makes a longer step, which lands
+# where the gradient is longer still.
 
 # %% [markdown] slideshow={"slide_type": "notes"} tags=["claim:the_loss_levels_out_near_the_noise"]
 # Set σ to 0.3 and to 0.5: the loss levels out near the dotted line σ², or a little below it, because the network fits
-# some of the noise. With σ = 0 there is no line and the loss goes on falling. Then α = 0.4 with
-# H = 10: the loss shoots up first and comes down in another place.
+# some of the noise. With σ = 0 there is no line and the loss goes on falling. Then α = 0.4 with H = 10: the loss
+# shoots up first and comes down in another place.
 
 # %% [markdown] slideshow={"slide_type": "slide"}
 # ## Every α at once: predict first
 #
-# Next, 64 networks are trained side by side, each with a learning rate of its own. They see 50 points and make up to 100 steps, so that
-# all of them can follow your hand.
+# Next, 64 networks are trained side by side, each with a learning rate of its own. They see 50 points and make up to
+# 100 steps, so that all of them can follow your hand.
 #
-# The next figure is open up to $H = 10$. If you go on to $H = 50$, **the largest $\alpha$ that still works will be …**
+# The next figure is open up to $H = 10$. If you go on to $H = 50$, **the largest $\alpha$ that still works will be
+# …**
 
 # %% slideshow={"slide_type": "-"}
 width_guess = predict.choose("larger", "about the same", "smaller", key="lesson4.width")
@@ -530,8 +543,8 @@ width_guess
 # %% [markdown] slideshow={"slide_type": "subslide"}
 # ## Every α at once: now look
 #
-# Each blue dot is one training; those that diverged are red, at the top. The grey line is $H = 10$, for comparison. The dotted line is $2/\lambda_{\max}$,
-# computed before the first step.
+# Each blue dot is one training; those that diverged are red, at the top. The grey line is $H = 10$, for comparison.
+# The dotted line is $2/\lambda_{\max}$, computed before the first step.
 
 # %% slideshow={"slide_type": "-"}
 figures.all_rates(prediction=width_guess)
@@ -547,32 +560,39 @@ figures.all_rates(prediction=width_guess)
 # eigenvalue. (Some others are below 0: there it curves downwards. The limit asks only for the largest.)
 
 # %% slideshow={"slide_type": "-"}
-print("        loss falls at every step, at   2/λ_max if each height")
-print(" H  2/λ_max   0.8 of it   1.5 of it    counts 1/H as much")
-for hidden_width in (5, 10, 20, 50):
-    start = initialize_weights(hidden_width, np.random.default_rng(0))
-    limit = 2 / np.linalg.eigvalsh(mse_hessian(start, x, y))[-1]
-    falls = []
-    for share in (0.8, 1.5):
-        losses = train(start, x, y, share * limit, n_steps=100).losses
-        falls.append("yes" if np.all(np.diff(losses) < 0) else "no")
-    print(f"{hidden_width:2d}  {limit:7.3f}   {falls[0]:>9s}   {falls[1]:>9s}")
+print("       loss falls at every step, at     2/λ_max if the sum")
+print(" H  2/λ_max   0.8 of it   1.5 of it    is divided by √H")
+for H in (5, 10, 20, 50):
+    start = initialize_weights(H, np.random.default_rng(0))
+    hessian = mse_hessian(start, x, y)
+    limit = 2 / np.linalg.eigvalsh(hessian)[-1]
+    losses = [train(start, x, y, share * limit, n_steps=100).losses for share in (0.8, 1.5)]
+    falls = ["yes" if np.all(np.diff(one) < 0) else "no" for one in losses]
+
+    scale = np.ones(3 * H + 1)
+    scale[2 * H : -1] = H**-0.5  # the heights
+    divided = 2 / np.linalg.eigvalsh(scale[:, None] * hessian * scale)[-1]
+    print(f"{H:2d} {limit:8.3f} {falls[0]:>11s} {falls[1]:>11s} {divided:17.3f}")
 
 # %% [markdown] slideshow={"slide_type": "fragment"} tags=["claim:every_unit_adds_curvature", "claim:beyond_the_limit_a_training_may_come_back", "claim:the_lowest_loss_often_lies_beyond_the_limit"]
-# More hidden units, more curvature: all $H$ heights change in one step, and what they do to the output adds up. So our
-# network needs a smaller $\alpha$ when it is wider. The last column takes that cause away: each unit's share in the sum is divided by $\sqrt H$, and the limit stays.
+# More hidden units, more curvature: all $H$ heights change in one step, and what they do to the output adds up. So
+# our network needs a smaller $\alpha$ when it is wider. The last column takes the cause away: divide the sum of all
+# units by $\sqrt H$, and the limit stays.
 #
-# One caution. With $\alpha$ beyond $2/\lambda_{\max}$ the loss no longer falls at every step, but it need not diverge: it may jump to a place
-# with less curvature and go on from there. That is the gap between the dotted line and the first red dot. The lowest loss
-# of all often lies in it, and so do much worse ones: with another start, the same $\alpha$ may be a bad one.
+# One caution. With $\alpha$ beyond $2/\lambda_{\max}$ the loss no longer falls at every step, but it need not
+# diverge: it may jump to a place with less curvature and go on from there. That is the gap between the dotted line
+# and the first red dot. The lowest loss of all often lies in it, and so do much worse ones: with another start, the
+# same $\alpha$ may be a bad one.
 
 # %% [markdown] slideshow={"slide_type": "slide"}
 # ## All curvatures on the number line
 #
-# The network has 31 parameters, so there are 31 directions, each with a curvature of its own. One dot for each: the same line from −1 to 1.
+# The network has 31 parameters, so there are 31 directions, each with a curvature of its own. One dot for each: the
+# same line from −1 to 1.
 #
-# Move $\alpha$ from a tenth of the limit to beyond it: which dot leaves the line, and where are all the others? Then change the unit of $x$. The network, its
-# start and its data stay the same; only $x$ is counted in days of a year instead of standardised (lesson 1).
+# Move $\alpha$ from a tenth of the limit to beyond it: which dot leaves the line, and where are all the others? Then
+# change the unit of $x$. The network, its start and its data stay the same; only $x$ is counted in days of a year
+# instead of standardised (lesson 1).
 
 # %% slideshow={"slide_type": "-"}
 figures.all_curvatures()
@@ -581,15 +601,20 @@ figures.all_curvatures()
 print("unit of x       largest λ   median |λ|    2/λ_max   loss after 500 steps")
 for units in experiments.UNITS:
     seen = experiments.look_at_curvatures(share=0.5, units=units)
-    print(
-        f"{units:12s} {seen.curvatures[-1]:12.3g} {seen.typical:12.2g} {seen.limit:10.2g}",
-        f"{seen.losses[-1]:12.3f}",
-    )
+    largest, last = seen.curvatures[-1], seen.losses[-1]
+    print(f"{units:12s} {largest:12.4g} {seen.typical:12.2g} {seen.limit:10.2g} {last:12.4f}")
+
+own = experiments.steps_with_own_rates(*experiments.in_units(weights, x, units), y, last)
+print(f"standardised, with an α of its own in each direction: as low after {own} steps")
 
 # %% [markdown] slideshow={"slide_type": "fragment"} tags=["claim:curvatures_of_a_network_are_very_different", "claim:different_curvatures_make_training_long", "claim:standardising_evens_out_the_curvatures"]
-# A network's loss is a valley with very different curvatures: the most curved direction sets $\alpha$, and in most others a step changes
-# hardly anything. This is why training takes hundreds of steps and not three. Standardising makes the most curved directions less so, and a larger $\alpha$ possible: that is
-# what it is for.
+# A network's loss is a valley with very different curvatures: the most curved direction sets $\alpha$, and in most
+# others a step changes hardly anything. This is why training takes hundreds of steps and not a handful. Take the
+# cause away, and a handful it is: the last line gives each direction an $\alpha$ of its own, about $1/|\lambda|$.
+# (For a million parameters nobody can compute that Hessian.)
+#
+# In days, the steepness of the sigmoids sets $\alpha$, and the heights crawl. Standardising takes that curvature
+# away, so that $\alpha$ may be larger.
 
 # %% [markdown] slideshow={"slide_type": "slide"} tags=["claim:half_of_the_limit_is_safe", "claim:a_little_beyond_is_often_faster", "claim:the_advice_on_alpha_is_right"]
 # ## Choosing α
@@ -602,8 +627,8 @@ for units in experiments.UNITS:
 # %% [markdown] slideshow={"slide_type": "slide"} tags=["claim:a_crawls_b_arrives_c_flies_out"]
 # ## The question, answered
 #
-# Which way is down? Against the gradient. How far do you dare to step? As far as the most curved direction allows. Go on with the three learning rates of
-# the first picture:
+# Which way is down? Against the gradient. How far do you dare to step? As far as the most curved direction allows. Go
+# on with the three learning rates of the first picture:
 
 # %% slideshow={"slide_type": "-"}
 figures.three_walks()

@@ -19,7 +19,7 @@ def losses_that(start, middle, end, n_steps=500):
     ("losses", "noise_floor", "downwards", "way", "end"),
     [
         (losses_that(4.0, 2.0, 1.0), 0.1, 0.0, "falls", "falling"),
-        (losses_that(4.0, 2.0, 1.94), 0.1, 0.0, "falls", "slowly"),
+        (losses_that(4.0, 2.0, 1.95), 0.1, 0.0, "falls", "slowly"),
         (losses_that(4.0, 2.0, 1.99), 0.1, 0.0, "falls", "level"),
         (losses_that(4.0, 2.0, 1.99), 0.1, 1e-4, "falls", "level"),
         (losses_that(4.0, 2.0, 1.99), 0.1, 1e-3, "falls", "plateau"),
@@ -47,16 +47,16 @@ def test_falling_is_told_for_each_column():
 
 
 @pytest.mark.exhaustive
-@pytest.mark.parametrize("width", longer_trainings.WIDTHS)
-def test_what_is_said_of_the_end_is_right_at_every_setting(width):
+@pytest.mark.parametrize("seed", longer_trainings.SEEDS)
+def test_what_is_said_of_the_end_is_right_at_every_setting(seed):
     table = collections.Counter()
     for rate in longer_trainings.RATES:
         for noise_std in longer_trainings.NOISES:
-            for seed in longer_trainings.SEEDS:
+            for width in longer_trainings.WIDTHS:
                 longer = longer_trainings.go_on(rate, width, noise_std, seed)
                 end, right = (longer.end, longer.is_right) if longer else ("diverged", True)
                 table[end, "right" if right else "wrong"] += 1
-    print(f"H = {width}: {sorted(table.items())}")
+    print(f"start {seed}: {sorted(table.items())}")
     wrong = sum(n for (_, name), n in table.items() if name == "wrong")
     told = sum(n for (end, _), n in table.items() if end not in ("diverged", "plateau"))
     assert wrong <= 0.05 * told

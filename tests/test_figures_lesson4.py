@@ -80,8 +80,14 @@ def test_dragging_the_dot_on_the_number_line_chooses_its_factor():
 
 @pytest.mark.parametrize(
     ("rate", "said"),
-    [(0.02, "crawls"), (0.2, "converges"), (0.5, "first step"), (0.9, "zigzags")]
-    + [(1.0, "to and fro"), (1.2, "diverges")],
+    [
+        (0.02, "crawls"),
+        (0.2, "converges"),
+        (0.5, "first step"),
+        (0.9, "zigzags"),
+        (1.0, "to and fro"),
+        (1.2, "diverges"),
+    ],
 )
 def test_the_parabola_says_what_it_shows(rate, said):
     words = figures.one_dimension().update(learning_rate=rate, curvature=2.0).words

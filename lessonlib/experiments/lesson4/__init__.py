@@ -27,6 +27,7 @@ from lessonlib.experiments.lesson4.landscapes import (
     lowest_points,
     on_map,
 )
+from lessonlib.experiments.lesson4.own_rates import steps_with_own_rates
 from lessonlib.experiments.lesson4.parabola import (
     FACTORS,
     PARABOLA_CURVATURES,
@@ -64,7 +65,7 @@ from lessonlib.experiments.lesson4.training import (
     make_problem,
     train_network,
 )
-from lessonlib.experiments.lesson4.verdicts import Verdict, falls_throughout, judge, rises
+from lessonlib.experiments.lesson4.verdicts import LAST, Verdict, falls_throughout, judge, rises
 
 __all__ = [
     "ANGLES",
@@ -75,6 +76,7 @@ __all__ = [
     "FACTORS",
     "GRID",
     "LANDSCAPES",
+    "LAST",
     "MAP",
     "N_STEPS",
     "PARABOLA_CURVATURES",
@@ -120,6 +122,7 @@ __all__ = [
     "name_factor",
     "on_map",
     "rises",
+    "steps_with_own_rates",
     "sweep_bowl",
     "sweep_rates",
     "take_step",

@@ -4,10 +4,11 @@ from typing import Any, NamedTuple
 
 import numpy as np
 
+LAST = 0.1  # of all steps are looked at, to see whether the loss still falls
 # What counts as: arrived at the noise; still falling, or at least slowly, by the share of the
-# loss that the last half of the steps took off; and a plateau, by how far the steepest way down
-# from it would have grown in ten times as many steps, as a power of e.
-_AT_NOISE, _FALLING, _SLOWLY, _PLATEAU = 1.2, 0.05, 0.02, 1.5
+# loss that the last steps took off; and a plateau, by how far the steepest way down from it
+# would grow in ten times as many steps, as a power of e.
+_AT_NOISE, _FALLING, _SLOWLY, _PLATEAU = 1.2, 0.01, 0.003, 1.5
 
 
 class Verdict(NamedTuple):
@@ -23,7 +24,7 @@ class Verdict(NamedTuple):
         Where it ends: at the noise; still jumping; still falling; falling slowly; hardly falling
         any more; the same, but on ground that curves downwards. Empty where it diverged.
     fall : float
-        The share of the loss that the last half of the steps took off.
+        The share of the loss that the last tenth of the steps took off.
     """
 
     way: str
@@ -50,13 +51,13 @@ def judge(losses: Any, noise_floor: float, downwards: float) -> Verdict:
     Verdict
     """
     rose = rises(losses)
-    n_rises, middle = int(np.count_nonzero(rose)), len(losses) // 2
+    n_rises, n_last = int(np.count_nonzero(rose)), round(LAST * len(rose))
     if not np.isfinite(losses[-1]):
         return Verdict("diverges", n_rises, "", 0.0)
-    fall = float(1 - losses[-1] / losses[middle])
+    fall = float(1 - losses[-1] / losses[-1 - n_last])
     ends = {
         "noise": losses[-1] < _AT_NOISE * noise_floor,
-        "restless": rose[middle:].any(),
+        "restless": rose[len(rose) // 2 :].any(),
         "falling": fall > _FALLING,
         "slowly": fall > _SLOWLY,
         "plateau": 9 * len(rose) * downwards > _PLATEAU,

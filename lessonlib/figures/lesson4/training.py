@@ -111,6 +111,10 @@ def _say_training(training: experiments.NetworkTraining, *, gone: bool) -> str:
     }
     told = [now, _words(f"it_{verdict.way}", **values)]
     if verdict.end:
-        values = {"last": training.losses[-1], "fall": verdict.fall, "half": N_STEPS // 2}
+        values = {
+            "last": training.losses[-1],
+            "fall": verdict.fall,
+            "n_last": round(experiments.LAST * N_STEPS),
+        }
         told.append(_words(f"ends_{verdict.end}", **values))
     return " ".join(told)
