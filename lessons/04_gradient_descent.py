@@ -132,10 +132,11 @@ figures.one_dimension()
 # | below −1 | it diverges: past it, and farther each time |
 
 # %% slideshow={"slide_type": "-"}
-alpha, curvature, w = 0.6, 2.0, 3.0
+learning_rate, curvature, w = 0.6, 2.0, 3.0
+factor = 1 - learning_rate * curvature
 for t in range(5):
-    print(f"t = {t}: w = {w:7.4f}   by the factor: {3.0 * (1 - alpha * curvature) ** t:7.4f}")
-    w = w - alpha * curvature * w
+    print(f"t = {t}: w = {w:7.4f}   by the factor: {3.0 * factor**t:7.4f}")
+    w = w - learning_rate * curvature * w
 
 # %% [markdown] slideshow={"slide_type": "notes"}
 # Let the class say where the dot must stand before you move α. Ask what doubles when λ doubles: at twice the
@@ -236,9 +237,10 @@ figures.directions()
 # %% slideshow={"slide_type": "subslide"}
 steepness = np.linalg.norm(gradient(w))
 print("   α   distance   change of f   −α‖∇f‖²")
-for alpha in (0.001, 0.01, 0.1, 0.2):
-    change = f(w - alpha * gradient(w)) - f(w)
-    print(f"{alpha:5.3f} {alpha * steepness:8.3f} {change:11.3f} {-alpha * steepness**2:12.3f}")
+for learning_rate in (0.001, 0.01, 0.1):
+    change = f(w - learning_rate * gradient(w)) - f(w)
+    distance, predicted = learning_rate * steepness, -learning_rate * steepness**2
+    print(f"{learning_rate:5.3f} {distance:8.3f} {change:11.3f} {predicted:12.3f}")
 
 # %% slideshow={"slide_type": "fragment"}
 for step in range(4):
@@ -367,8 +369,9 @@ figures.choose_rate(prediction=rate_guess)
 # %% slideshow={"slide_type": "-"}
 tilted = experiments.hessian("valley", tilt=30.0)
 print("Hessian of the tilted valley:", *tilted.round(2), sep="\n")
-curvatures, axes = np.linalg.eigh(tilted)
-print("curvatures:", curvatures.round(6), "  axes (columns):", *axes.round(2), sep="\n")
+print("curvatures:", np.linalg.eigvalsh(tilted).round(6))
+for axis in experiments.axes_of(30.0).T:
+    print("along the axis", axis.round(3), "the Hessian only stretches:", (tilted @ axis).round(3))
 
 limit = largest_stable_learning_rate(tilted)
 print("2/λ_max =", round(limit, 6))

@@ -272,5 +272,14 @@ def test_standardising_evens_out_the_curvatures(claim):
     )  # (seeds, units, 2)
     claim.batch(found[:, 0, 0] / found[:, 2, 0] - 10, at_least=0.95)
     claim.batch(found[:, 0, 1] / found[:, 2, 1] - 3, at_least=0.95)
+    # In days the heights crawl, since others set the rate.
+    crawl = [experiments.look_at_curvatures(0.5, "days", seed) for seed in claim.seeds]
+    claim.batch([one.factors[one.of_heights].min() - 0.95 for one in crawl])
+    others_decide = [not one.of_heights[-1] for one in crawl]
+    heights_decide = [
+        experiments.look_at_curvatures(0.5, "standardised", seed).of_heights[-1]
+        for seed in claim.seeds
+    ]
+    claim.batch(np.where(np.array(others_decide) & heights_decide, RIGHT, WRONG))
     # To take the mean away is not enough.
     claim.batch(found[:, 1, 1] / found[:, 2, 1] - 2, at_least=0.9)

@@ -89,7 +89,7 @@ def draw_zones(axes: Axes, limits: tuple[float, float] = FACTORS) -> None:
         axes.text(
             (left + right) / 2,
             _NAMES,
-            _words(name),
+            _words(f"zone_{name}"),
             ha="center",
             va="top",
             fontsize=10.5,
