@@ -53,7 +53,7 @@ class _SweepPicture:
         self.fit = FitPicture(axes, labels=_labels)
         self._draw_losses(loss_axes)
         self.ends = [self.narrow, self.line, self.diverged, self.limit, self.yours]
-        plots.add_legend(loss_axes, self.ends, ncols=3)
+        plots.add_legend(loss_axes, self.ends, ncols=3, fontsize=10)
 
     def _draw_losses(self, axes: Axes) -> None:
         axes.set(xlim=experiments.RATE_RANGE, xscale="log", ylim=_LOSS_LIMITS, yscale="log")

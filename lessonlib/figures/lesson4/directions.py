@@ -58,7 +58,7 @@ class _Directions:
     """The step on the map, and the change of f on steps in all directions."""
 
     def __init__(self) -> None:
-        self.figure, (axes, slope_axes) = plots.new_figure(2, height=3.6)
+        self.figure, (axes, slope_axes) = plots.new_figure(2, height=3.6, width_ratios=(5, 4))
         LandscapeMap(axes).show("valley")
         self._draw_steps(axes)
         self._draw_slopes(slope_axes)
@@ -103,7 +103,7 @@ class _Directions:
             "sentence",
             distance=distance,
             angle=angle,
-            change=seen.change,
-            predicted=seen.predicted,
+            change=f"{seen.change:.3g}".replace("-", "−"),
+            predicted=f"{seen.predicted:.3g}".replace("-", "−"),
             best=seen.best,
         )

@@ -118,7 +118,7 @@ def new_figure_above_a_line(
         Passed to ``Figure.add_gridspec``, such as ``width_ratios``.
     """
     layout = ConstrainedLayoutEngine(w_pad=0.08, wspace=0.03)
-    figure = Figure(figsize=(8.0, height), layout=layout)
+    figure = Figure(figsize=(7.8, height), layout=layout)
     grid = figure.add_gridspec(2, n_axes, height_ratios=(height - 1.2, 1.2), **options)
     above = [figure.add_subplot(grid[0, i]) for i in range(n_axes)]
     line = figure.add_subplot(grid[1, :])
