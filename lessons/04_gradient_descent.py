@@ -114,14 +114,21 @@ figures.three_steps()
 #
 # $$w^{t+1} = w^t - \alpha \lambda w^t = (1 - \alpha\lambda)\,w^t$$
 #
-# Every step multiplies the distance from the lowest point by the same **factor**, $1 - \alpha\lambda$. Watch that one
-# number on the number line: move $\alpha$ and $\lambda$, or drag the dot. Find an $\alpha$ for each way the path can
-# go, then change $\lambda$ and find them again.
+# Every step multiplies the distance from the lowest point by the same **factor**, $1 - \alpha\lambda$. That one number
+# decides what you will see.
+
+# %% [markdown] slideshow={"slide_type": "subslide"}
+# ## The factor on the number line
+#
+# Move $\alpha$ and $\lambda$, or drag the dot. Find an $\alpha$ for each way the path can go, then change $\lambda$ and
+# find them again.
 
 # %% slideshow={"slide_type": "-"}
 figures.one_dimension()
 
-# %% [markdown] slideshow={"slide_type": "fragment"} tags=["claim:the_factor_says_what_is_seen"]
+# %% [markdown] slideshow={"slide_type": "subslide"} tags=["claim:the_factor_says_what_is_seen"]
+# ## What the factor says
+#
 # | factor $1 - \alpha\lambda$ | what you see |
 # |---|---|
 # | just below 1 | it crawls |
@@ -219,13 +226,20 @@ hint("measured_gradient")
 #
 # $$\Delta f \approx \nabla f \cdot \Delta\mathbf w = \lVert\nabla f\rVert\,\lVert\Delta\mathbf w\rVert \cos\theta$$
 #
-# The length being given, only the angle $\theta$ between the two is left to choose. At which angle does $f$ fall
-# fastest? Drag the end of the violet step around, or move the sliders.
+# The length being given, only the angle $\theta$ between the two is left to choose.
+
+# %% [markdown] slideshow={"slide_type": "subslide"}
+# ## Turn a step around
+#
+# At which angle does $f$ fall fastest? Drag the end of the violet step around, or move the sliders. Then make the step
+# longer.
 
 # %% slideshow={"slide_type": "-"}
 figures.directions()
 
-# %% [markdown] slideshow={"slide_type": "fragment"} tags=["claim:against_the_gradient_is_steepest", "claim:along_the_line_f_hardly_changes", "claim:only_a_short_step_is_sure_to_go_down"]
+# %% [markdown] slideshow={"slide_type": "subslide"} tags=["claim:against_the_gradient_is_steepest", "claim:along_the_line_f_hardly_changes", "claim:only_a_short_step_is_sure_to_go_down"]
+# ## Straight against it, by a short step
+#
 # At 180°, straight against the gradient; at 90° and 270°, along the line of equal height, $f$ hardly changes. With
 # $\Delta\mathbf w = -\alpha\nabla f$:
 #
@@ -262,7 +276,9 @@ print(gradient_descent(gradient, [3.5, 1.5], learning_rate=0.05, n_steps=3).roun
 # %% slideshow={"slide_type": "-"}
 figures.steps()
 
-# %% [markdown] slideshow={"slide_type": "fragment"} tags=["claim:the_step_stands_at_a_right_angle", "claim:only_in_the_bowl_does_down_lead_to_the_lowest", "claim:where_you_start_decides_where_you_end", "claim:networks_end_at_different_places"]
+# %% [markdown] slideshow={"slide_type": "subslide"} tags=["claim:the_step_stands_at_a_right_angle", "claim:only_in_the_bowl_does_down_lead_to_the_lowest", "claim:where_you_start_decides_where_you_end", "claim:networks_end_at_different_places"]
+# ## Where the arrow leads
+#
 # The arrow stands at a right angle to the line it starts from. In the round bowl that leads straight to the lowest
 # point; in the valley, mostly to the opposite wall.
 #
@@ -366,7 +382,7 @@ figures.choose_rate(prediction=rate_guess)
 # **Hessian**, and what you want are that matrix's **eigenvectors** (the axes) and **eigenvalues** (the curvatures).
 # NumPy finds them:
 
-# %% slideshow={"slide_type": "-"}
+# %% slideshow={"slide_type": "subslide"}
 tilted = experiments.hessian("valley", tilt=30.0)
 print("Hessian of the tilted valley:", *tilted.round(2), sep="\n")
 print("curvatures:", np.linalg.eigvalsh(tilted).round(6))
@@ -519,7 +535,9 @@ print("all steps as in `train`:   ", np.allclose(w, train(weights, x, y, 0.1, 50
 # %% slideshow={"slide_type": "-"}
 figures.train_network()
 
-# %% [markdown] slideshow={"slide_type": "fragment"} tags=["claim:steps_shorten_by_themselves", "claim:steps_of_one_length_never_settle"]
+# %% [markdown] slideshow={"slide_type": "subslide"} tags=["claim:steps_shorten_by_themselves", "claim:steps_of_one_length_never_settle"]
+# ## The steps shorten by themselves
+#
 # The dashed curve is the length of the gradient. A step is $\alpha$ times as long, so as the ground levels out the
 # steps shorten by themselves, although $\alpha$ stays the same. (In the round bowl, steps of one fixed length would
 # never settle.) When training diverges, it is the other way round: a longer gradient makes a longer step, which lands
@@ -577,7 +595,9 @@ for H in (5, 10, 20, 50):
     divided = 2 / np.linalg.eigvalsh(scale[:, None] * hessian * scale)[-1]
     print(f"{H:2d} {limit:8.3f} {falls[0]:>11s} {falls[1]:>11s} {divided:17.3f}")
 
-# %% [markdown] slideshow={"slide_type": "fragment"} tags=["claim:every_unit_adds_curvature", "claim:beyond_the_limit_a_training_may_come_back", "claim:the_lowest_loss_often_lies_beyond_the_limit"]
+# %% [markdown] slideshow={"slide_type": "subslide"} tags=["claim:every_unit_adds_curvature", "claim:beyond_the_limit_a_training_may_come_back", "claim:the_lowest_loss_often_lies_beyond_the_limit"]
+# ## Wider, and beyond the limit
+#
 # More hidden units, more curvature: all $H$ heights change in one step, and what they do to the output adds up. So
 # our network needs a smaller $\alpha$ when it is wider. The last column takes the cause away: divide the sum of all
 # units by $\sqrt H$, and the limit stays.
