@@ -19,7 +19,7 @@
 # - read off one number, $1 - \alpha\lambda$, whether it will crawl, converge, zigzag or diverge
 # - predict the learning rate $\alpha$ at which it breaks, before you try it
 #
-# Plan two sittings of about 40 minutes, with a break where the network comes in, and an hour for the exercises.
+# Plan two sittings of about 35 minutes, with a break where the network comes in, and an hour for the exercises.
 
 # %% [markdown] slideshow={"slide_type": "notes"}
 # The class needs the network of lesson 2 and the mean squared error of lesson 3. How the gradient of a whole network
@@ -602,10 +602,9 @@ for H in (5, 10, 20, 50):
 # our network needs a smaller $\alpha$ when it is wider. The last column takes the cause away: divide the sum of all
 # units by $\sqrt H$, and the limit stays.
 #
-# One caution. With $\alpha$ beyond $2/\lambda_{\max}$ the loss no longer falls at every step, but it need not
-# diverge: it may jump to a place with less curvature and go on from there. That is the gap between the dotted line
-# and the first red dot. The lowest loss of all often lies in it, and so do much worse ones: with another start, the
-# same $\alpha$ may be a bad one.
+# One caution. Beyond $2/\lambda_{\max}$ the loss no longer falls at every step, but it need not diverge: it may jump
+# to a place with less curvature and go on from there. That is the gap between the dotted line and the first red dot.
+# For about four starts in five the lowest loss of all lies in it, and so do much worse ones.
 
 # %% [markdown] slideshow={"slide_type": "slide"}
 # ## All curvatures on the number line

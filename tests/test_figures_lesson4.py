@@ -59,6 +59,8 @@ def test_the_figure_above_the_prediction_does_not_give_it_away():
             assert rate.base**rate.max < 0.8 * limit
         if "curvature" in bowls:
             assert bowls["curvature"].max < max(experiments.BOWLS["valley"]) / 2
+    # How the limit goes on beyond H = 10 is predicted after the network was trained.
+    assert figures.train_network().controls["hidden_width"].max <= experiments.SWEEP_WIDTH
 
 
 def test_only_moved_artists_of_a_landscape_are_drawn_again():

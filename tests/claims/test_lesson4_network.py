@@ -94,6 +94,15 @@ def test_beyond_the_limit_a_training_may_come_back(claim):
 
     claim.batch([comes_back(seed) for seed in claim.seeds], at_least=0.9)
 
+    # It goes on where there is less curvature.
+    def curvature_falls(seed):
+        problem = draw_problem(seed, n_samples=50)
+        limit = train_at_shares(seed).limit
+        end = train(*problem, 1.2 * limit, 200).weights
+        return np.log(2 / limit / np.linalg.eigvalsh(mse_hessian(end, *problem[1:]))[-1])
+
+    claim.batch([curvature_falls(seed) for seed in claim.seeds], at_least=0.9)
+
     # Where the Hessian does not change, there is no way back.
     def comes_back_on_a_quadratic(seed):
         _, x, y = draw_problem(seed, n_samples=50)
@@ -119,7 +128,8 @@ def sweep(width, seed):
 
 def test_the_lowest_loss_often_lies_beyond_the_limit(claim):
     sweeps = [sweep(10, seed) for seed in claim.seeds]
-    claim.batch([one.best / one.limit - 1 for one in sweeps], at_least=0.6)
+    report = claim.batch([one.best / one.limit - 1 for one in sweeps], at_least=0.7)
+    assert report.share < 0.9  # about four in five
 
     def much_worse(one):
         beyond = (one.limit < experiments.RATES) & np.isfinite(one.losses[-1])
@@ -222,7 +232,7 @@ def test_the_loss_levels_out_near_the_noise(claim):
     claim.batch([near(seed) for seed in claim.seeds], at_least=0.9)
     fits_noise = claim.batch([below(200)(seed) for seed in claim.seeds], at_least=0.9)
     # Too many points for their noise to be fitted.
-    assert fits_noise.mean > 3 * np.mean([below(2000)(seed) for seed in claim.seeds[:4]])
+    assert fits_noise.mean > 3 * np.mean([below(1000)(seed) for seed in claim.seeds[:3]])
 
 
 def test_networks_end_at_different_places(claim):
