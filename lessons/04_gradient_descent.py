@@ -79,14 +79,14 @@ figures.three_steps()
 #
 # $$\mathbf w = \begin{bmatrix} w_0 \\ w_1 \\ \vdots \\ w_{P-1} \end{bmatrix}$$
 
-# %% [markdown] slideshow={"slide_type": "fragment"} tags=["defines:gradient"]
+# %% [markdown] slideshow={"slide_type": "fragment"}
 # Ask of each parameter how fast $f$ grows when you turn up that one alone. The answers, stacked in the same order,
 # are the **gradient**:
 #
 # $$\nabla f = \begin{bmatrix} \frac{\partial f}{\partial w_0} \\[2pt] \frac{\partial f}{\partial w_1} \\ \vdots \\
 # \frac{\partial f}{\partial w_{P-1}} \end{bmatrix}$$
 
-# %% [markdown] slideshow={"slide_type": "subslide"} tags=["defines:learning_rate"]
+# %% [markdown] slideshow={"slide_type": "subslide"}
 # ## One step, then the next
 #
 # Where the gradient is positive, $f$ grows with that parameter: turn it down. Where it is negative, turn it up. How
@@ -99,7 +99,7 @@ figures.three_steps()
 #
 # $$\mathbf w^{t=3} = \mathbf w^{t=2} - \alpha\,\nabla f(\mathbf w^{t=2})$$
 
-# %% [markdown] slideshow={"slide_type": "fragment"} tags=["defines:gradient_descent"]
+# %% [markdown] slideshow={"slide_type": "fragment"}
 # $$\dots$$
 #
 # $$\mathbf w^{T} = \mathbf w^{T-1} - \alpha\,\nabla f(\mathbf w^{T-1})$$

@@ -127,7 +127,7 @@ def test_the_valley_is_hidden_until_the_prediction_and_so_is_the_limit():
         ({"learning_rate": 0.1}, "as low as the noise"),
         ({"learning_rate": 0.4, "seed": 3}, "the loss rises"),
         ({"learning_rate": 2.0}, "diverged at step"),
-        ({"learning_rate": 2.0, "step": 2}, "fit reaches outside"),
+        ({"learning_rate": 2.0, "step": 2}, "the next step has the length"),
         ({"hidden_width": 1}, "more hidden units"),
     ],
 )
@@ -143,6 +143,21 @@ def test_the_clock_leads_through_a_training():
     for step in (0, 7, 250):
         assert f"t = {step}: loss {losses[step]:.3g}" in figure.update(step=step).words
     assert figure.update(step=8).svg is None
+
+
+def test_a_divergence_can_be_seen_step_by_step():
+    figure = figures.train_network()
+    seen = [experiments.train_network(1.0, 10, 0.15, step=step) for step in range(7)]
+    axes = figure._picture.figure.axes[0]
+    for step, one in enumerate(seen[:-1]):
+        figure.update(learning_rate=1.0, step=step)
+        low, high = axes.get_ylim()
+        largest = abs(one.fit).max()
+        assert low < one.fit.min() < one.fit.max() < high
+        assert high == 2.5 or high <= 2.5 * largest
+    assert seen[-1].diverged_at == 6
+    assert "diverged at step 6" in figure.update(step=6).words
+    assert axes.get_ylim() == (-2.5, 2.5)
 
 
 def test_a_unit_of_x_that_is_not_standardised_trains_worse():

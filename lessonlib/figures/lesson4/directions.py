@@ -91,7 +91,7 @@ class _Directions:
         self.point = plots.draw_points(axes, [], [], "network", s=80, zorder=4)
         plots.add_legend(axes, [self.slopes, self.predicted], fontsize=10)
 
-    def show(self, angle: int = 60, distance: float = 0.1) -> str:
+    def show(self, angle: int = 60, distance: float = 0.3) -> str:
         """Show a step, and steps of its length in all other directions."""
         seen = experiments.look_around(float(angle), distance)
         self.step.set_data(*np.transpose([seen.here, seen.there]))

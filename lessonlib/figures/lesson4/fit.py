@@ -9,7 +9,7 @@ from lessonlib import plots
 from lessonlib.datasets import TRUE_FUNCTIONS
 from lessonlib.experiments import lesson4 as experiments
 
-Y_LIMITS = (-2.5, 2.5)
+_CALM = 2.5  # what is drawn of y, up and down, unless the fit goes beyond
 
 
 class FitPicture:
@@ -29,7 +29,8 @@ class FitPicture:
 
     def __init__(self, axes: Axes, *, labels: Mapping[str, str]) -> None:
         grid = experiments.GRID
-        axes.set(xlim=(grid[0], grid[-1]), ylim=Y_LIMITS, xlabel="x", ylabel="y")
+        axes.set(xlim=(grid[0], grid[-1]), ylim=(-_CALM, _CALM), xlabel="x", ylabel="y")
+        self._axes = axes
         self._points = plots.draw_points(axes, [], [], "data", label=labels["data"])
         truth = TRUE_FUNCTIONS["sine"](grid)
         plots.draw_curve(axes, grid, truth, "truth", label=labels["truth"])
@@ -42,6 +43,17 @@ class FitPicture:
     def show(self, training: experiments.NetworkTraining, *, diverged: bool) -> None:
         """Show a training after some of its steps, or that it has diverged."""
         plots.move_points(self._points, training.x, training.y)
-        self._curve.set_ydata(np.clip(training.fit, -1e3, 1e3))
+        limit = _limit_for(0.0 if diverged else float(np.abs(training.fit).max()))
+        if self._axes.get_ylim() != (-limit, limit):
+            self._axes.set_ylim(-limit, limit)
+        self._curve.set_ydata(np.zeros_like(training.fit) if diverged else training.fit)
         self._curve.set_visible(not diverged)
         self._notice.set_visible(diverged)
+
+
+def _limit_for(largest: float) -> float:
+    """Return the calm limit, or the next of 5, 10, 20, 50, … that holds the fit."""
+    if largest <= _CALM:
+        return _CALM
+    power = 10.0 ** np.floor(np.log10(largest))
+    return float(next(one * power for one in (1, 2, 5, 10) if one * power >= largest))

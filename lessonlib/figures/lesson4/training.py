@@ -8,7 +8,7 @@ from matplotlib.axes import Axes
 from lessonlib import plots
 from lessonlib.experiments import lesson4 as experiments
 from lessonlib.experiments.lesson4 import N_STEPS
-from lessonlib.figures.lesson4.fit import Y_LIMITS, FitPicture
+from lessonlib.figures.lesson4.fit import FitPicture
 from lessonlib.live import Clock, LiveFigure, LogRange, live
 from lessonlib.live.controls import make_control
 from lessonlib.words import Words
@@ -102,7 +102,6 @@ def _say_training(training: experiments.NetworkTraining, *, gone: bool) -> str:
             loss=training.losses[training.step],
             norm=training.norm,
             distance=training.learning_rate * training.norm,
-            outside=_words("outside") if np.abs(training.fit).max() > Y_LIMITS[1] else "",
         )
     values: dict[str, Any] = {
         "n_steps": N_STEPS,
