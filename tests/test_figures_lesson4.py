@@ -177,5 +177,5 @@ def test_the_readers_training_is_one_of_the_sweep():
 
 def test_moving_alpha_sends_parts_only():
     figure = figures.all_rates()
-    assert figure.update(learning_rate=0.2).svg is None
+    assert figure.update(learning_rate=0.05).svg is None
     assert figure.update(hidden_width=50).svg is None
