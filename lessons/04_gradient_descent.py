@@ -530,7 +530,7 @@ print("all steps as in `train`:   ", np.allclose(w, train(weights, x, y, 0.1, 50
 # Find an $\alpha$ that crawls, one whose loss falls at every step, one whose loss jumps up on the way, and one that
 # diverges; go through the few steps of the divergence one by one. Then keep a good $\alpha$. Move $\sigma$: where
 # does the loss level out? Take another start: what changes? (*f truth* is the true function of lesson 1; the axis of
-# $t$ counts in factors of ten.)
+# $t$ counts in factors of ten, and where the fit flies out, the axis of $y$ follows it.)
 
 # %% slideshow={"slide_type": "-"}
 figures.train_network()

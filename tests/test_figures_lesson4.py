@@ -160,6 +160,16 @@ def test_a_divergence_can_be_seen_step_by_step():
     assert axes.get_ylim() == (-2.5, 2.5)
 
 
+@pytest.mark.parametrize("rate", [0.1, 0.4, 0.7, 1.0])
+def test_no_loss_lies_above_the_picture(rate):
+    figure = figures.train_network()
+    figure.update(learning_rate=rate)
+    losses = experiments.train_network(rate, 10, 0.15).losses
+    top = figure._picture.figure.axes[1].get_ylim()[1]
+    assert losses[losses < float("inf")].max() < top
+    assert top == (100 if rate == 0.1 else 1e6)
+
+
 def test_a_unit_of_x_that_is_not_standardised_trains_worse():
     figure = figures.all_curvatures()
     for units in experiments.UNITS:

@@ -17,7 +17,7 @@ _words = Words("figures/lesson4/spectrum", "all_curvatures")
 _labels = _words.labels
 _FACTORS = (-2.0, 2.0)
 _ENDS = ["≤−2", "−1", "0", "1", "≥2"]
-_LOSS_LIMITS = (1e-2, 1e2)
+_LOSS_LIMITS, _HIGH_LIMITS = (1e-2, 1e2), (1e-2, 1e6)
 
 
 def all_curvatures() -> LiveFigure:
@@ -39,9 +39,9 @@ class _Spectrum:
     """The factor in each direction, and the loss step by step."""
 
     def __init__(self) -> None:
-        self.figure, (axes, loss_axes) = plots.new_figure(2, height=4.2, width_ratios=(3, 2))
+        self.figure, (axes, self.loss_axes) = plots.new_figure(2, height=4.2, width_ratios=(3, 2))
         self._draw_line(axes)
-        self._draw_losses(loss_axes)
+        self._draw_losses(self.loss_axes)
 
     def _draw_line(self, axes: Axes) -> None:
         draw_zones(axes, _FACTORS)
@@ -74,7 +74,10 @@ class _Spectrum:
         for points, chosen in ((self.heights, of_heights), (self.rest, ~of_heights)):
             plots.move_points(points, factors[chosen], self.places[chosen])
         losses = np.where(np.isfinite(seen.losses), seen.losses, np.nan)
-        self.losses.set_ydata(np.clip(losses, *_LOSS_LIMITS))
+        limits = _LOSS_LIMITS if np.nanmax(losses) < _LOSS_LIMITS[1] else _HIGH_LIMITS
+        if self.loss_axes.get_ylim() != limits:
+            self.loss_axes.set_ylim(limits)
+        self.losses.set_ydata(losses)
         self.notice.set_visible(not np.isfinite(seen.losses[-1]))
         return _say(seen)
 

@@ -15,8 +15,9 @@ from lessonlib.words import Words
 
 _words = Words("figures/lesson4/training", "train_network")
 _labels = _words.labels
-# A training that diverges is drawn to its end: no loss that still counts is above.
-_LOSS_LIMITS, _LIMITS_OF_DIVERGED = (1e-3, 1e2), (1e-3, 1e6)
+# No loss that still counts is above the second limits.
+_LOSS_LIMITS, _HIGH_LIMITS = (1e-3, 1e2), (1e-3, 1e6)
+_NOTHING = 1e-9  # far below the picture
 _STEPS_A_TICK = 5
 
 
@@ -73,21 +74,18 @@ class _TrainingPicture:
             learning_rate, hidden_width, noise_std, step=step, seed=seed
         )
         gone = training.diverged_at is not None and step >= training.diverged_at
-        limits = _LOSS_LIMITS if training.diverged_at is None else _LIMITS_OF_DIVERGED
+        losses = np.where(np.isfinite(training.losses), training.losses, np.nan)
+        limits = _LOSS_LIMITS if np.nanmax(losses) < _LOSS_LIMITS[1] else _HIGH_LIMITS
         if self.loss_axes.get_ylim() != limits:
             self.loss_axes.set_ylim(limits)
         self.fit.show(training, diverged=gone)
-        self.losses.set_ydata(_within(training.losses, limits))
-        self.norms.set_ydata(_within(training.gradient_norms, limits))
+        self.losses.set_ydata(np.maximum(losses, _NOTHING))
+        norms = np.where(np.isfinite(training.gradient_norms), training.gradient_norms, np.nan)
+        self.norms.set_ydata(np.maximum(norms, _NOTHING))
         self.floor.set_ydata([training.noise_floor] * 2)
         here = np.clip([training.losses[training.step], training.norm], *limits)
         plots.move_points(self.points, [training.step] * 2, here)
         return _say_training(training, gone=gone)
-
-
-def _within(values: Any, limits: tuple[float, float]) -> Any:
-    """Leave out what is infinite, and let what lies outside of the picture run along its edge."""
-    return np.where(np.isfinite(values), np.clip(values, *limits), np.nan)
 
 
 def _say_training(training: experiments.NetworkTraining, *, gone: bool) -> str:
