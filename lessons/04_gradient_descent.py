@@ -544,7 +544,7 @@ figures.train_network()
 # where the gradient is longer still.
 
 # %% [markdown] slideshow={"slide_type": "notes"} tags=["claim:the_loss_levels_out_near_the_noise"]
-# Set σ to 0.3 and to 0.5: the loss levels out near the dotted line σ², or a little below it, because the network fits
+# Set σ to 0.3 and to 0.5: the loss levels out near the dotted line σ², and mostly a little below it, because the network fits
 # some of the noise. With σ = 0 there is no line and the loss goes on falling. Then α = 0.4 with H = 10: the loss
 # shoots up first and comes down in another place.
 
@@ -604,7 +604,7 @@ for H in (5, 10, 20, 50):
 #
 # One caution. Beyond $2/\lambda_{\max}$ the loss no longer falls at every step, but it need not diverge: it may jump
 # to a place with less curvature and go on from there. That is the gap between the dotted line and the first red dot.
-# For about four starts in five the lowest loss of all lies in it, and so do much worse ones.
+# For more than three starts in four the lowest loss of all lies in it, and so do much worse ones.
 
 # %% [markdown] slideshow={"slide_type": "slide"}
 # ## All curvatures on the number line
