@@ -79,14 +79,14 @@ figures.three_steps()
 #
 # $$\mathbf w = \begin{bmatrix} w_0 \\ w_1 \\ \vdots \\ w_{P-1} \end{bmatrix}$$
 
-# %% [markdown] slideshow={"slide_type": "fragment"}
+# %% [markdown] slideshow={"slide_type": "fragment"} tags=["defines:gradient"]
 # Ask of each parameter how fast $f$ grows when you turn up that one alone. The answers, stacked in the same order,
 # are the **gradient**:
 #
 # $$\nabla f = \begin{bmatrix} \frac{\partial f}{\partial w_0} \\[2pt] \frac{\partial f}{\partial w_1} \\ \vdots \\
 # \frac{\partial f}{\partial w_{P-1}} \end{bmatrix}$$
 
-# %% [markdown] slideshow={"slide_type": "subslide"}
+# %% [markdown] slideshow={"slide_type": "subslide"} tags=["defines:learning_rate"]
 # ## One step, then the next
 #
 # Where the gradient is positive, $f$ grows with that parameter: turn it down. Where it is negative, turn it up. How
@@ -99,7 +99,7 @@ figures.three_steps()
 #
 # $$\mathbf w^{t=3} = \mathbf w^{t=2} - \alpha\,\nabla f(\mathbf w^{t=2})$$
 
-# %% [markdown] slideshow={"slide_type": "fragment"}
+# %% [markdown] slideshow={"slide_type": "fragment"} tags=["defines:gradient_descent"]
 # $$\dots$$
 #
 # $$\mathbf w^{T} = \mathbf w^{T-1} - \alpha\,\nabla f(\mathbf w^{T-1})$$
@@ -173,7 +173,7 @@ def gradient(w):
 w = np.array([3.5, 1.5])
 print("f(w) =", f(w), "  gradient:", gradient(w))
 
-# %% [markdown] slideshow={"slide_type": "subslide"} tags=["claim:two_more_values_for_each_parameter"]
+# %% [markdown] slideshow={"slide_type": "subslide"} tags=["claim:two_more_values_for_each_parameter", "defines:numerical_gradient"]
 # ## Is that gradient right? Measure it
 #
 # Nudge one parameter by $\delta$ up and by $\delta$ down, and see how much $f$ changes:
@@ -369,7 +369,7 @@ figures.choose_rate(prediction=rate_guess)
 # between 0.1 and the limit, diverges beyond. In the valley, the curve on the right is lowest close to the limit: the
 # best rate and the worst are neighbours.
 
-# %% [markdown] slideshow={"slide_type": "subslide"} tags=["claim:the_most_curved_direction_decides", "claim:turning_the_valley_leaves_the_limit", "defines:eigenvalue", "defines:Hessian"]
+# %% [markdown] slideshow={"slide_type": "subslide"} tags=["claim:the_most_curved_direction_decides", "claim:turning_the_valley_leaves_the_limit", "defines:eigenvalue", "defines:Hessian", "defines:eigenvector"]
 # ## The largest α
 #
 # The factor passes −1 when $\alpha\lambda = 2$. There is one $\alpha$ for all directions, so the most curved one
@@ -433,7 +433,7 @@ for curvature in (1.0, 10.0, 100.0):
     n_steps = np.argmax(distance < 0.01 * distance[0])
     print(f"λ = 1 and {curvature:3.0f}: {n_steps} steps")
 
-# %% [markdown] slideshow={"slide_type": "slide"}
+# %% [markdown] slideshow={"slide_type": "slide"} tags=["defines:differentiable"]
 # ## From the bowl to the network
 #
 # *A good place for a break.* Gradient descent can only use a loss that has a gradient. $\mathrm{Acc}_\varepsilon$ was
