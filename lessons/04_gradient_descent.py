@@ -58,7 +58,7 @@ figures.three_steps()
 # downhill and still ends up higher. Also note that straight down is not straight to the cross. The lesson ends with
 # this picture.
 
-# %% [markdown] slideshow={"slide_type": "subslide"}
+# %% [markdown] slideshow={"slide_type": "subslide"} tags=["ahead"]
 # ## The starter kit, part three
 #
 # | part | what it is for | lesson |
@@ -488,7 +488,7 @@ hint("output_gradient")
 # %% [markdown] slideshow={"slide_type": "slide"}
 # ## Down to every weight
 #
-# We cannot turn the outputs, only the weights. How the advice reaches each weight is the chain rule, in lesson 5.
+# We cannot turn the outputs, only the weights. How the advice reaches each weight is lesson 5.
 # Here `mse_gradient` does it, and we know how to check a gradient, however it was made. (`initialize_weights` draws a
 # random start.)
 
