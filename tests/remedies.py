@@ -89,8 +89,8 @@ class Remedies:
 
     @cached_property
     def larger_rate(self):
-        """Take three or ten times the learning rate, for as many steps."""
-        return self._rates([3.0, 10.0])
+        """Take 3 to 100 times the learning rate, for as many steps."""
+        return self._rates([3.0, 10.0, 30.0, 100.0])
 
     @cached_property
     def larger_batch(self):

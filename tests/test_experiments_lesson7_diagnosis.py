@@ -46,14 +46,17 @@ CURVES = {
 @pytest.mark.parametrize(("train", "fresh", "verdict"), CURVES.values(), ids=CURVES)
 def test_the_curves_decide(train, fresh, verdict):
     errors = {"train": np.array(train, float), "fresh": np.array(fresh, float)}
-    assert diagnose(STEPS, errors, None, reachable=0.3) == verdict
+    assert diagnose(STEPS, errors, None, reachable=0.3, hidden_width=5) == verdict
 
 
 def test_divergence_comes_first_and_nothing_is_said_of_the_first_steps():
     errors = {"train": np.array([1.0, 1.0]), "fresh": np.array([1.0, 1.0])}
     for step in (0, 20):
-        assert diagnose(np.array([0, step]), errors, None, reachable=0.3) == "untrained"
-    assert diagnose(np.array([0, 0]), errors, 1, reachable=0.3) == "diverged"
+        assert (
+            diagnose(np.array([0, step]), errors, None, reachable=0.3, hidden_width=5)
+            == "untrained"
+        )
+    assert diagnose(np.array([0, 0]), errors, 1, reachable=0.3, hidden_width=5) == "diverged"
 
 
 def test_each_verdict_is_tried_here():
@@ -64,5 +67,11 @@ def test_each_verdict_is_tried_here():
 def test_what_can_be_reached_decides_between_right_and_underfits():
     train, fresh, _ = CURVES["settled"]
     errors = {"train": np.array(train, float), "fresh": np.array(fresh, float)}
-    assert diagnose(STEPS, errors, None, reachable=0.5) == "right"
-    assert diagnose(STEPS, errors, None, reachable=0.3) == "underfits"
+    assert diagnose(STEPS, errors, None, reachable=0.5, hidden_width=5) == "right"
+    assert diagnose(STEPS, errors, None, reachable=0.3, hidden_width=5) == "underfits"
+
+
+def test_with_many_units_it_is_not_for_want_of_units():
+    train, fresh, _ = CURVES["settled"]
+    errors = {"train": np.array(train, float), "fresh": np.array(fresh, float)}
+    assert diagnose(STEPS, errors, None, reachable=0.3, hidden_width=30) == "stalls"

@@ -167,7 +167,7 @@ def test_the_tasks_have_the_answers_that_the_notes_say(claim):
         ({"hidden_width": 5, "step": 2000}, {"right"}),
         ({"hidden_width": 6, "step": 2000}, right),
         ({"batch_size": 1, "step": 2000}, {"restless"}),
-        ({"batch_size": 1, "learning_rate": 0.02, "step": 2000}, right),
+        ({"batch_size": 1, "learning_rate": 0.0501, "step": 2000}, {"slow"}),
         ({"batch_size": 1, "learning_rate": 0.01, "step": 2000}, {"slow"}),
         ({"learning_rate": 1.0, "step": 2000}, {"diverged"}),
         *(

@@ -14,7 +14,7 @@ LEVELS = {
     "hidden_width": [1, 3, 8, 20, 50],
     "learning_rate": [0.01, 0.0501, 0.158, 0.398],
     "batch_size": list(experiments.BATCH_SIZES),
-    "step": [20, 200, 600, 1200],
+    "step": [60, 200, 600, 1200],
 }
 
 

@@ -13,6 +13,7 @@ VERDICTS = (
 )
 _TOO_EARLY = 50  # steps
 _RECENT = 200  # steps
+_WIDE = 16  # with so many units it is not for want of units that a network stays away
 _SMALL = 0.01  # an error that needs no remedy: a tenth of a unit
 
 
@@ -55,6 +56,7 @@ def diagnose(
     errors: Mapping[str, FloatArray],
     diverged_at: int | None,
     reachable: float,
+    hidden_width: int,
 ) -> str:
     """Say in one word how a training goes.
 
@@ -68,6 +70,7 @@ def diagnose(
         The step at which it diverged, if it did.
     reachable : float
         The best error on fresh points that this train set allows.
+    hidden_width : int
 
     Returns
     -------
@@ -84,18 +87,21 @@ def diagnose(
     if steps[-1] < _TOO_EARLY:
         return "untrained"
     signs = _read(steps, errors["train"], errors["fresh"], reachable)
+    is_wide = hidden_width >= _WIDE
     small = errors["fresh"][-1] <= _SMALL
-    found = next((verdict for verdict, holds in _rules(signs) if holds), "underfits")
+    found = next((verdict for verdict, holds in _rules(signs, is_wide) if holds), "underfits")
     return "right" if small else found
 
 
-def _rules(signs: _Signs) -> list[tuple[str, bool]]:
+def _rules(signs: _Signs, is_wide: bool) -> list[tuple[str, bool]]:
     """Return verdicts with whether they hold; the first that does is the one."""
-    falls, falls_much = (signs.is_least and signs.fall < least for least in (0.97, 0.93))
+    falls = signs.is_least and signs.fall < 0.97
     risen = signs.rise > 1.12 and signs.gap < 1 and not signs.jumps
+    far = signs.rise > 1.25 and signs.near > 1.25
     return [
-        ("overfits", risen and signs.rise > 1.25 and signs.near > 1.25),
-        ("right", signs.near <= (1.25 if falls_much else 1.4)),
+        ("overfits", risen and far),
+        ("restless", signs.jumps and far),
+        ("right", signs.near <= (1.4 if not falls else 1.3 if signs.fall > 0.85 else 1.1)),
         ("thrown", signs.above_start > 1.5),
         ("overfits", risen),
         ("gap", signs.gap < 0.5),
@@ -104,6 +110,7 @@ def _rules(signs: _Signs) -> list[tuple[str, bool]]:
         ("gap", signs.gap < 1 and not falls),
         ("stalls", min(signs.fall, signs.train_fall) < 0.97 and signs.rise < 1.12),
         ("thrown", signs.thrown > 1.5),
+        ("stalls", is_wide),
     ]
 
 

@@ -192,7 +192,7 @@ def run(setting: Setting) -> Outcome:
         errors=errors,
         accuracies=accuracies,
         n_batches=_count_batches(setting, data),
-        verdict=diagnose(steps, errors, diverged_at, data.reachable),
+        verdict=diagnose(steps, errors, diverged_at, data.reachable, setting.hidden_width),
     )
 
 
