@@ -196,9 +196,9 @@ print(f"train error after 2000 steps: {mean_squared_error(y_train, forward(weigh
 # ## The playground
 #
 # Every control of the course. *Run* goes on training; one of the five buttons at the top sets all controls,
-# and starts at $t = 0$, to show what its name says. You can turn any control at any time: the network is
-# trained again, up to the same step. The thin violet lines are $\tilde y \pm \varepsilon$; the grey ones are the hidden
-# units, which add up to $\tilde y - c$ (steep ones may leave the picture).
+# and starts at $t = 0$, to show what its name says. (Other seeds say the same more often than not.) You can turn any
+# control at any time: the network is trained again, up to the same step. The thin violet lines are
+# $\tilde y \pm \varepsilon$; the grey ones are the hidden units, which add up to $\tilde y - c$.
 #
 # The red curve only the maker of the data can draw: the error on **fresh points**, as many as you like. Here we know $f$.
 # The sentence below goes by it. In earnest you have the orange curve, from a few points.
@@ -239,10 +239,10 @@ figures.playground()
 # - Choose Seattle's temperatures. Which $H$ is enough for one warm season a year?
 
 # %% [markdown] slideshow={"slide_type": "notes"} tags=["claim:the_tasks_have_the_answers_that_the_notes_say"]
-# First: at S = 150 it is just right. Less noise alone does not rescue it: at σ = 0.1 it still overfits. Second: five or
-# six units will do. Third: at α = 0.05 and below it is calm, but at t = 2000 its errors are still falling. Fourth: 0.794;
-# the slider's next stop is 1. From about 0.4 on, training no longer settles near the noise. Fifth: two or three
-# sigmoids do, one up in spring and one down in autumn; one does not, whatever S is.
+# First: at S = 150 it is just right. Less noise alone does not rescue it: at σ = 0.1 it still overfits. Second: six
+# units will do. Third: at α = 0.05 and below it is calm, but at t = 2000 its errors are still falling. Fourth: 0.794;
+# the slider's next stop is 1. From about 0.4 on, training no longer settles near the noise. Fifth: two sigmoids do,
+# one up in spring and one down in autumn, from S = 40 on; one does not, whatever S is.
 
 # %% [markdown] slideshow={"slide_type": "slide"}
 # ## A setting is one line

@@ -98,8 +98,8 @@ class Remedies:
         training = start(replace(self.setting, batch_size="all"))
         return self.error(training.weights_at(self.setting.step))
 
-    def _width(self, width):
-        other = replace(self.setting, hidden_width=width)
+    def _width(self, width, **control):
+        other = replace(self.setting, hidden_width=width, **control)
         return self._least(start(other), np.linspace(0, N_STEPS, 21)[1:])
 
     @cached_property
@@ -113,6 +113,12 @@ class Remedies:
         """Take more hidden units."""
         widths = [width for width in WIDTHS if width > self.setting.hidden_width]
         return min(map(self._width, widths), default=np.inf)
+
+    @cached_property
+    def wider_and_faster(self):
+        """Take many hidden units and the rate of "just right", on all examples."""
+        faster = {"learning_rate": Setting.learning_rate, "batch_size": "all"}
+        return min(self._width(width, **faster) for width in (8, 16, 32))
 
     @cached_property
     def more_data(self):
@@ -133,20 +139,26 @@ ADVICE = {
     "gap": ("narrower", "more_data"),
     "thrown": ("smaller_rate",),
     "slow": ("go_on", "larger_rate"),
-    "stalls": ("go_on", "larger_rate", "wider"),
+    "stalls": ("go_on", "larger_rate", "wider", "wider_and_faster"),
     "restless": ("smaller_rate", "larger_batch"),
     "underfits": ("wider",),
 }
 OF_THE_NETWORK = ("stop", "go_on", "larger_rate", "smaller_rate", "narrower", "wider")
-TRIED = (*OF_THE_NETWORK, "larger_batch", "more_data")
+TRIED = (*OF_THE_NETWORK, "wider_and_faster", "larger_batch", "more_data")
 
 
 def is_right(verdict, remedies):
-    """Say whether what a verdict advises helps; if it says all is well, whether nothing would."""
-    if verdict == "right":
-        least = min(getattr(remedies, name) for name in OF_THE_NETWORK)
-        return remedies.now <= SMALL or least > COULD_HELP * remedies.now
-    return any(getattr(remedies, name) < HELPS * remedies.now for name in ADVICE[verdict])
+    """Say whether what a verdict advises helps.
+
+    Where it says that all is well, nothing may help much; and where it says that the training
+    stalls, its advice helps, or no control alone does much.
+    """
+    helps = any(getattr(remedies, one) < HELPS * remedies.now for one in ADVICE.get(verdict, ()))
+    if verdict not in ("right", "stalls") or helps:
+        return helps
+    if verdict == "right" and remedies.now <= SMALL:
+        return True
+    return min(getattr(remedies, name) for name in OF_THE_NETWORK) > COULD_HELP * remedies.now
 
 
 def draw_setting(rng):
@@ -162,10 +174,3 @@ def draw_setting(rng):
         seed=int(rng.integers(21)),
         step=int(rng.choice([1, 20, 100, 300, 700, 1200, 2000])),
     )
-
-
-def stays_finite(setting):
-    """Say whether ten textbook steps more leave the loss of a diverged training within bounds."""
-    training = start(setting)
-    training.weights_at(setting.step)
-    return training.diverged_at is None

@@ -13,7 +13,7 @@ VERDICTS = (
 )
 _TOO_EARLY = 50  # steps
 _RECENT = 200  # steps
-_WIDE = 16  # with so many units it is not for want of units that a network stays away
+_NARROW, _WIDE = 3, 16  # with so many units it is not for want of units that a network stays away
 _SMALL = 0.01  # an error that needs no remedy: a tenth of a unit
 
 
@@ -87,22 +87,23 @@ def diagnose(
     if steps[-1] < _TOO_EARLY:
         return "untrained"
     signs = _read(steps, errors["train"], errors["fresh"], reachable)
-    is_wide = hidden_width >= _WIDE
     small = errors["fresh"][-1] <= _SMALL
-    found = next((verdict for verdict, holds in _rules(signs, is_wide) if holds), "underfits")
+    found = next((verdict for verdict, holds in _rules(signs, hidden_width) if holds), "underfits")
     return "right" if small else found
 
 
-def _rules(signs: _Signs, is_wide: bool) -> list[tuple[str, bool]]:
+def _rules(signs: _Signs, hidden_width: int) -> list[tuple[str, bool]]:
     """Return verdicts with whether they hold; the first that does is the one."""
     falls = signs.is_least and signs.fall < 0.97
     risen = signs.rise > 1.12 and signs.gap < 1 and not signs.jumps
+    is_poor = hidden_width <= _NARROW and max(signs.thrown, signs.above_start) <= 1.5
     far = signs.rise > 1.25 and signs.near > 1.25
     return [
         ("overfits", risen and far),
-        ("restless", signs.jumps and far),
-        ("right", signs.near <= (1.4 if not falls else 1.3 if signs.fall > 0.85 else 1.1)),
+        ("restless", signs.jumps and far and not is_poor),
+        ("right", signs.near <= (1.34 if not falls else 1.3 if signs.fall > 0.85 else 1.2)),
         ("thrown", signs.above_start > 1.5),
+        ("underfits", is_poor and signs.jumps and signs.gap > 1.5),
         ("overfits", risen),
         ("gap", signs.gap < 0.5),
         ("slow", signs.fall < (0.9 if signs.is_least else 0.5) and signs.rise < 1.3),
@@ -110,7 +111,7 @@ def _rules(signs: _Signs, is_wide: bool) -> list[tuple[str, bool]]:
         ("gap", signs.gap < 1 and not falls),
         ("stalls", min(signs.fall, signs.train_fall) < 0.97 and signs.rise < 1.12),
         ("thrown", signs.thrown > 1.5),
-        ("stalls", is_wide),
+        ("stalls", hidden_width >= _WIDE),
     ]
 
 

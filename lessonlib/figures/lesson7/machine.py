@@ -43,6 +43,10 @@ def machine() -> LiveFigure:
     """Draw the loop of training, with the numbers of one turn."""
     drawing = _Drawing()
     slider = make_control("step", (0, experiments.N_TURNS), 0, _words.labels["step"])
+    rate = make_control(
+        "learning_rate", LogRange(0.01, 0.5012), 0.158, _words.labels["learning_rate"]
+    )
+    rate.step = 1 / experiments.RATES_A_DECADE  # the playground's positions
 
     def show(problem: str = "curve", step: int = 0, learning_rate: float = 0.158) -> str:
         turn = experiments.turn(problem, step, learning_rate)
@@ -59,7 +63,7 @@ def machine() -> LiveFigure:
         between=[Clock(slider, stride=1).widget],
         problem=[(_words(f"problem_{name}"), name) for name in experiments.PROBLEMS],
         step=slider,
-        learning_rate=LogRange(0.01, 0.5),
+        learning_rate=rate,
     )
 
 
@@ -103,7 +107,7 @@ def _numbers(turn: experiments.Turn) -> dict[str, Any]:
 
 
 def _first(vector: Any) -> str:
-    shown = _words("comma").join(f"{value:.2f}" for value in vector[:3])
+    shown = _words("comma").join(f"{value:.2f}" for value in vector[: 3 if len(vector) <= 3 else 2])
     return shown if len(vector) <= 3 else _words("and_more", shown=shown)
 
 
@@ -124,19 +128,19 @@ def _draw_part(axes: Any, name: str, place: _Place) -> Any:
         )
     )
     look: dict[str, Any] = {"va": "top", "zorder": 4}
-    axes.text(left + 0.1, top - 0.1, _words(f"part_{name}"), fontsize=10, weight="bold", **look)
+    axes.text(left + 0.1, top - 0.1, _words(f"part_{name}"), fontsize=11, weight="bold", **look)
     for i, point in enumerate(reversed(place.points)):
         axes.text(
             left + width - 0.2 - 0.3 * i,
             top - 0.19,
             str(point),
-            fontsize=8.5,
+            fontsize=10,
             ha="center",
             va="center",
             zorder=4,
             bbox={"boxstyle": "circle,pad=0.25", "facecolor": _PAPER, "edgecolor": plots.GREY},
         )
-    return axes.text(left + 0.1, top - 0.42, "", fontsize=9.5, linespacing=1.35, **look)
+    return axes.text(left + 0.1, top - 0.42, "", fontsize=10.5, linespacing=1.35, **look)
 
 
 def _draw_arrow(axes: Any, pair: tuple[str, str], **look: Any) -> None:

@@ -112,7 +112,7 @@ def _draw_table(axes: Any, names: list[str]) -> dict[str, list[Any]]:
     def write(row: int, column: int, text: str) -> Any:
         x, align = (0.34, 0.78, 0.99)[column], "left" if column == 0 else "right"
         y = 0.94 - 0.08 * row
-        return axes.text(x, y, text, transform=axes.transAxes, ha=align, fontsize=9)
+        return axes.text(x, y, text, transform=axes.transAxes, ha=align, fontsize=10)
 
     write(0, 1, _words("mse"))
     write(0, 2, _words("accuracy"))
