@@ -86,30 +86,20 @@ figures.machine()
 # %% [markdown] slideshow={"slide_type": "fragment"}
 # 1. **[Basic problem example for a neural network](01_dataset_and_splitting.ipynb)**: regression. You
 #    measure $y_s = f(x_s) + \varepsilon_s$ and want $f$, which you never see.
-
-# %% [markdown] slideshow={"slide_type": "fragment"}
 # 2. **[Basic neural network](02_sum_of_sigmoids.ipynb)**: a sum of $H$ sigmoids, with $P = 3H + 1$ parameters $\mathbf w$.
-
-# %% [markdown] slideshow={"slide_type": "fragment"}
 # 3. **[Dataset](01_dataset_and_splitting.ipynb)**: $S$ pairs. Train fits, validation chooses, test judges once.
 
 # %% [markdown] slideshow={"slide_type": "fragment"}
 # 4. **[Loss function](03_loss_and_metrics.ipynb)**: one number for how wrong the network is, with a slope
 #    everywhere. Ours is $\mathrm{MSE} = \frac{1}{S}\sum_s (\tilde y_s - y_s)^2$.
-
-# %% [markdown] slideshow={"slide_type": "fragment"}
 # 5. **[Metrics](03_loss_and_metrics.ipynb)**: numbers for people, such as $\mathrm{Acc}_\varepsilon$. Any function
 #    may be one, the loss included.
 
 # %% [markdown] slideshow={"slide_type": "fragment"}
 # 6. **[Optimization of neural network (learning procedure)](04_gradient_descent.ipynb)**: go downhill,
 #    $\mathbf w^{t+1} = \mathbf w^t - \alpha \nabla L(\mathbf w^t)$, not too far at once.
-
-# %% [markdown] slideshow={"slide_type": "fragment"}
 # 7. **[Derivative of a loss function over the network parameters](05_chain_rule.ipynb)**: the chain rule.
 #    Multiply along a path, add over paths.
-
-# %% [markdown] slideshow={"slide_type": "fragment"}
 # 8. **[Logistic regression is a neural network too](06_logistic_regression.ipynb)**: one neuron, with
 #    a loss and metrics for classes. Switch the picture above to penguins: the loop and the step
 #    $\mathbf w - \alpha \nabla L$ stay as they are.
@@ -210,7 +200,7 @@ figures.playground()
 # Press *overfits* and pause when the red curve turns. Then press *diverges* and lower α step by step until it
 # does not. If something keeps running, interrupt the kernel: the playground pauses.
 
-# %% [markdown] slideshow={"slide_type": "subslide"}
+# %% [markdown] slideshow={"slide_type": "subslide"} tags=["claim:verdicts_are_right"]
 # ## Read the curves
 #
 # | what you see | what it is | what to turn |
@@ -223,8 +213,7 @@ figures.playground()
 # | both have settled, far above the noise | it underfits | $H$ up |
 # | both far above, and hardly falling | it stalls | $\alpha$ or $H$ up, or wait long |
 # | fresh points near the best that is reachable | just right | nothing |
-
-# %% [markdown] slideshow={"slide_type": "fragment"} tags=["claim:verdicts_are_right"]
+#
 # The sentence under the playground reads them in this way. Is it right? We tried what it advises, for hundreds of
 # settings, and measured on 10,000 fresh points: in about 95 of 100 it helps by a tenth at least, or, where it says
 # *just right*, nothing helps much. Curves alone do not say more: a network that stalls and one that underfits look alike.
@@ -254,12 +243,11 @@ figures.playground()
 # %% slideshow={"slide_type": "subslide"}
 figures.playground(hidden_width=48, learning_rate=0.158, seed=0, step=160)
 
-# %% [markdown] slideshow={"slide_type": "fragment"} tags=["claim:stopping_in_time_rescues_this_network_and_half_of_the_others"]
+# %% [markdown] slideshow={"slide_type": "fragment"} tags=["claim:stopping_in_time_rescues_this_network_and_half_of_the_others", "claim:twelve_points_are_a_matter_of_luck"]
 # Compare it with network A. Nothing else differs: the data, $\mathbf w^0$ and all steps up to $t = 160$ are the same.
 # Choosing when to stop is choosing by validation, like choosing $H$. But it is no sure rescue: we drew the data twenty
 # times anew, and stopping helped in about half of them. Ten units instead of 48 helped in all.
-
-# %% [markdown] slideshow={"slide_type": "fragment"} tags=["claim:twelve_points_are_a_matter_of_luck"]
+#
 # Its validation error is even below $\sigma^2$, while on fresh points no curve can be. That is the luck of twelve
 # points: do not read more into it.
 
@@ -419,23 +407,19 @@ figures.seattle()
 
 # %% slideshow={"slide_type": "-"}
 errors = {}
-columns = (500, 1000, 2000)
-print("error on 2014, in °C²   T =", *(f"{T:6d}" for T in columns))
 for H in (3, 10, 30):
     for alpha in (0.1, 0.2, 0.4):
-        for T in columns:
+        for T in (500, 1000, 2000):
             errors[H, alpha, T] = experiments.try_choice(H, alpha, T).validation.network.mse
-        print(
-            f"      H = {H:2d}, α = {alpha}       ",
-            *(f"{errors[H, alpha, T]:6.2f}" for T in columns),
-        )
+
+print("error on 2014, in °C²     T = 500    1000    2000")
+for H, alpha in sorted({(H, alpha) for H, alpha, _ in errors}):
+    row = (f"{errors[H, alpha, T]:7.2f}" for T in (500, 1000, 2000))
+    print(f"      H = {H:2d}, α = {alpha}       ", *row)
 
 best = min(errors, key=errors.get)
-print("the least: H = {}, α = {}, T = {}".format(*best))
-print(
-    sum(error < errors[best] + 0.2 for error in errors.values()),
-    "are within 0.2 °C², itself included",
-)
+n_ties = sum(error < errors[best] + 0.2 for error in errors.values())
+print(f"the least: (H, α, T) = {best}; {n_ties} are within 0.2 °C², itself included")
 
 # %% [markdown] slideshow={"slide_type": "fragment"}
 # The best stands at an edge of the table: $T$ is the largest that was tried. Then the table may be too small; look beyond.
@@ -445,12 +429,11 @@ H, alpha, T = best
 beyond = experiments.try_choice(H, alpha, 2 * T).validation.network.mse
 print(f"H = {H}, α = {alpha}, T = {2 * T}: {beyond:.2f} °C², against {errors[best]:.2f}")
 
-# %% [markdown] slideshow={"slide_type": "fragment"} tags=["claim:three_units_only_need_more_steps"]
+# %% [markdown] slideshow={"slide_type": "fragment"} tags=["claim:three_units_only_need_more_steps", "claim:the_winner_of_the_search_is_a_tie"]
 # Compare $H = 3$, $\alpha = 0.1$ with $H = 30$ after 500 steps: three units look much worse. Most of that is only that
 # they learn slowly: with four times the steps, each four times as long, the difference shrinks to a fraction. $T$ is a
 # choice like $H$ and $\alpha$.
-
-# %% [markdown] slideshow={"slide_type": "fragment"} tags=["claim:the_winner_of_the_search_is_a_tie"]
+#
 # And there are ties: several networks are within 0.2 °C² of the best. Which of them wins is the luck of the start: of
 # twenty seeds for $\mathbf w^0$ more than half choose another one. Say "these are as good as each other", and take
 # the one that is cheapest or that you understand best.
@@ -470,9 +453,9 @@ def report(name, weights, days):
     errors = []
     for rival, y_pred in (("network", network), ("monthly mean", mean)):
         mse, bias = mse_loss(y[days], y_pred), np.mean(y[days] - y_pred)
+        parts = f"{mse:5.2f} = {bias**2:.2f} + {mse - bias**2:.2f} °C²"
         accuracy = tolerance_accuracy(y[days], y_pred, 3)
-        print(f"{name}  {rival:12s}  {mse:5.2f} = {bias**2:.2f} + {mse - bias**2:.2f}", end=" °C²")
-        print(f"   Acc_ε {accuracy:.3f}")
+        print(f"{name}  {rival:12s}  {parts}   Acc_ε {accuracy:.3f}")
         errors.append(mse)
     return errors
 
@@ -491,10 +474,9 @@ on_2014 = report("2014   ", weights, validation)
 # %% slideshow={"slide_type": "-"}
 on_2015 = report("2015   ", weights, np.flatnonzero(weather.year == 2015))
 
-# %% [markdown] slideshow={"slide_type": "fragment"}
-# Passed: it beats the baseline in both. Now read the six lines together.
-
 # %% [markdown] slideshow={"slide_type": "fragment"} tags=["claim:new_years_tell_the_rivals_apart"]
+# Passed: it beats the baseline in both. Now read the six lines together.
+#
 # On its own train years the network is no better than the monthly mean: the errors are almost equal, and its
 # $\mathrm{Acc}_\varepsilon$ is lower. On both later years it is about 2 °C² ahead. How well something fits the days that
 # made it says little about new ones. (With other pairs of train years it is ahead on the other years too, by 0.6 to 2.)
