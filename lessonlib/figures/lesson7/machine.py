@@ -146,8 +146,8 @@ def _draw_part(axes: Any, name: str, place: _Place) -> Any:
 def _draw_arrow(axes: Any, pair: tuple[str, str], **look: Any) -> None:
     start, end = (_PARTS[name] for name in pair)
     shape: dict[str, Any] = {"arrowstyle": "-|>", "mutation_scale": 14, "shrinkA": 2, "shrinkB": 2}
-    ends = _edge(start, end), _edge(end, start)
-    axes.add_patch(FancyArrowPatch(*ends, zorder=2, **shape, **look))
+    tail, head = _edge(start, end), _edge(end, start)
+    axes.add_patch(FancyArrowPatch(tail, head, zorder=2, **shape, **look))
 
 
 def _edge(here: _Place, there: _Place) -> tuple[float, float]:
