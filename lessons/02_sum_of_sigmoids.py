@@ -16,8 +16,9 @@
 # **After this lesson you can**
 #
 # - say what the weight, the bias and the height of a sigmoid do to its curve
-# - build a network by hand, as a sum and as a matrix product, and count its parameters: $P = 3H + 1$
+# - build a curve out of sigmoids by hand, and say why lines in their place would not do
 # - say what such a sum can approximate, in which sense, and where it cannot
+# - write the network as a matrix product, and count its parameters: $P = 3H + 1$
 #
 # Plan about 45 minutes, and as long again for the exercises.
 
@@ -28,19 +29,20 @@
 # %% slideshow={"slide_type": "skip"}
 import numpy as np
 
-from lessonlib import predict
+from lessonlib import predict, run_order
 from lessonlib.activations import sigmoid
 from lessonlib.datasets import TRUE_FUNCTIONS
 from lessonlib.exercises import check, hint
 from lessonlib.experiments import lesson2 as experiments
 from lessonlib.figures import lesson2 as figures
 from lessonlib.losses import mean_squared_error
-from lessonlib.metrics import largest_error
 from lessonlib.networks import count_parameters, forward, hidden_activations, pack
 from lessonlib.quiz import quiz
 from lessonlib.training import gradient_descent_step, train
 
-# %% [markdown] slideshow={"slide_type": "slide"}
+run_order.explain_missing_names(2)
+
+# %% [markdown] slideshow={"slide_type": "slide"} tags=["claim:each_goes_one_way_and_their_sum_both_ways"]
 # ## The question
 #
 # Each curve on the left goes one way only: up, or down. Their sum goes both ways.
@@ -50,25 +52,22 @@ from lessonlib.training import gradient_descent_step, train
 # %% slideshow={"slide_type": "-"}
 figures.question()
 
-# %% [markdown] slideshow={"slide_type": "slide"}
+# %% [markdown] slideshow={"slide_type": "slide"} tags=["defines:architecture", "defines:parameter"]
 # ## The starter kit
 #
 # To make a machine that learns from data, you choose four things. The first is
 #
-# - an **architecture**: which formula turns $x_s$ into the output $\tilde{y}_s$, and which numbers in it may be tuned
+# - an **architecture**: which formula turns $x_s$ into the output $\tilde{y}_s$, and which numbers in it may be tuned, its
+#   **parameters**
 
-# %% [markdown] slideshow={"slide_type": "fragment"}
+# %% [markdown] slideshow={"slide_type": "fragment"} tags=["ahead"]
 # - a **loss function**: one number that says how wrong the outputs are (lesson 3)
-
-# %% [markdown] slideshow={"slide_type": "fragment"}
 # - a **numerical optimisation method**: how to change the parameters so that the loss falls (lessons 4 and 5)
-
-# %% [markdown] slideshow={"slide_type": "fragment"}
 # - **metrics**: numbers that tell *you* whether the result is good enough to use (lesson 3)
 #
 # This lesson is about the architecture.
 
-# %% [markdown] slideshow={"slide_type": "slide"}
+# %% [markdown] slideshow={"slide_type": "slide"} tags=["defines:weight", "defines:bias"]
 # ## Start with the input
 #
 # A neural network for our regression problem takes one number, $x_s$, and returns one number,
@@ -78,22 +77,19 @@ figures.question()
 #
 # $$z = w\,x_s + b$$
 
-# %% [markdown] slideshow={"slide_type": "fragment"}
+# %% [markdown] slideshow={"slide_type": "fragment"} tags=["defines:sigmoid"]
 # Then it squashes the line into the interval from 0 to 1 with the **sigmoid** $\sigma$:
 #
 # $$\sigma(z) = \frac{1}{1 + e^{-z}}$$
 #
 # (With something in brackets, $\sigma$ is the sigmoid; alone, it is still the noise of lesson 1.)
-
-# %% [markdown] slideshow={"slide_type": "fragment"}
+#
 # Last, the result is stretched to a **height** $v$. What the unit adds to the output is
 #
 # $$v \, \sigma(w\,x_s + b)$$
 
-# %% [markdown] slideshow={"slide_type": "subslide"}
-# In code, for five inputs:
-
-# %% slideshow={"slide_type": "-"}
+# %% slideshow={"slide_type": "subslide"}
+# one unit, for five inputs
 w, b, v = 2.0, -2.0, 1.5
 x = np.array([-1.0, 0.0, 1.0, 2.0, 3.0])
 
@@ -102,7 +98,7 @@ print("w x + b       ", w * x + b)
 print("σ(w x + b)    ", sigmoid(w * x + b).round(3))
 print("v σ(w x + b)  ", (v * sigmoid(w * x + b)).round(3))
 
-# %% [markdown] slideshow={"slide_type": "slide"}
+# %% [markdown] slideshow={"slide_type": "slide"} tags=["claim:most_of_the_rise_takes_four_over_w"]
 # ## Where it stands, and how steep it is
 #
 # The middle of the S is where $z = 0$, so the curve **stands** at $x = -b/w$. There the sigmoid
@@ -132,47 +128,25 @@ place_guess
 # %% [markdown] slideshow={"slide_type": "subslide"}
 # ## One sigmoid: now look
 #
-# Set the weight to 4. Then try a negative weight, a weight of 0, and each bias from end to end.
+# Set the weight to 4. Then drag the dot, and see which bias takes it where you want it. Try a negative
+# weight, and last a weight of 0: what does the bias do now?
 
 # %% slideshow={"slide_type": "-"}
 figures.one_sigmoid(prediction=place_guess)
 
-# %% [markdown] slideshow={"slide_type": "fragment"}
+# %% [markdown] slideshow={"slide_type": "fragment"} tags=["claim:the_weight_moves_the_curve_too"]
 # The weight does two things at once: it sets the steepness, and, since $-b/w$ depends on it, it moves the
 # curve. To make a curve steeper *in its place*, change the bias by the same factor. A weight below 0 makes
 # the curve fall from left to right.
 
-# %% [markdown] slideshow={"slide_type": "notes"}
+# %% [markdown] slideshow={"slide_type": "notes"} tags=["claim:swapped_weight_and_bias_stand_elsewhere"]
 # Swapping weight and bias is the commonest slip when students write this in code. Ask what
-# σ(b x + w) would look like for w = 2, b = −2: it falls, and stands elsewhere.
+# σ(b x + w) would look like for w = 2, b = −4: it falls, and stands at 0.5, not at 2.
 
-# %% [markdown] slideshow={"slide_type": "subslide"} tags=["exercise"]
-# ### Exercise: a sigmoid that survives everything
-#
-# The formula $1 / (1 + e^{-z})$ is right on paper. In the computer, $e^{1000}$ is too large to hold. Write `stable_sigmoid`: right for
-# every $z$ from −1000 to 1000, without a warning of NumPy. (Do not call `sigmoid`; it is what you are writing.)
-
-
-# %% slideshow={"slide_type": "-"} tags=["exercise"]
-def stable_sigmoid(z):
-    """Return the sigmoid of each number, without overflow.
-
-    z: array of shape (n,)
-    Returns an array of shape (n,), all from 0 to 1.
-    """
-    ...
-
-
-# %% slideshow={"slide_type": "skip"} tags=["exercise"]
-check(stable_sigmoid)
-
-# %% slideshow={"slide_type": "skip"} tags=["exercise"]
-hint("stable_sigmoid")
-
-# %% [markdown] slideshow={"slide_type": "slide"}
+# %% [markdown] slideshow={"slide_type": "slide"} tags=["defines:output_bias"]
 # ## Add one sigmoid at a time
 #
-# The output of the network is the sum of what $H$ such units give, plus one constant $c$, the output bias:
+# The output of the network is the sum of what $H$ such units give, plus one constant $c$, the **output bias**:
 #
 # $$\tilde{y}_s = c + v_1\,\sigma(w_1 x_s + b_1) + v_2\,\sigma(w_2 x_s + b_2) + \dots + v_H\,\sigma(w_H x_s + b_H)$$
 #
@@ -181,18 +155,250 @@ hint("stable_sigmoid")
 # %% slideshow={"slide_type": "-"}
 figures.build_up()
 
-# %% [markdown] slideshow={"slide_type": "subslide"}
+# %% [markdown] slideshow={"slide_type": "subslide"} tags=["claim:each_bends_the_sum_where_it_stands"]
 # Left of its place, a rising sigmoid adds next to nothing; right of it, the same amount everywhere. So each one
 # bends the sum where it stands and shifts all that lies to the right. The next one then starts from there.
 
-# %% [markdown] slideshow={"slide_type": "notes"}
+# %% [markdown] slideshow={"slide_type": "notes"} tags=["claim:a_part_of_a_good_network_need_not_be_good"]
 # The error goes up as well as down on the way: a part of a good network need not be a good
 # network. The heights were found by least squares, for all eight at once.
+
+# %% [markdown] slideshow={"slide_type": "slide"} tags=["claim:a_sum_of_lines_is_a_line"]
+# ## Why the sigmoid?
+#
+# Take it out. Then each unit is a line, and the sum of the units is
+#
+# $$c + \sum_h v_h\,(w_h x_s + b_h) = \Big(\sum_h v_h w_h\Big)\, x_s + \Big(c + \sum_h v_h b_h\Big)$$
+#
+# **A sum of lines is a line**, however many you add. Take the tick away from *σ in every unit*, and drag $H$.
+
+# %% slideshow={"slide_type": "subslide"}
+figures.without_sigmoid()
+
+# %% [markdown] slideshow={"slide_type": "fragment"} tags=["claim:without_the_sigmoid_more_units_do_not_help"]
+# With the sigmoid, more units bring the error down. Without it, fifty lines do no better than one. It is
+# the sigmoid that lets the sum bend.
+
+# %% [markdown] slideshow={"slide_type": "notes"} tags=["claim:the_bend_need_not_be_a_sigmoid"]
+# Any other curve that is not a polynomial would do in the sigmoid's place: today it is often max(0, z), which is two
+# straight pieces with a bend.
+
+# %% [markdown] slideshow={"slide_type": "slide"} tags=["claim:two_sigmoids_make_a_bump"]
+# ## Two sigmoids make a bump
+#
+# One goes up, a second, further right, goes down by the same height. Between them the sum stands high;
+# outside they cancel.
+#
+# Drag the dots, or use the sliders. What happens when the two change places? How steep must
+# they be to keep a narrow bump as high as one sigmoid?
+
+# %% slideshow={"slide_type": "-"}
+figures.bump()
+
+# %% slideshow={"slide_type": "subslide"}
+# a bump from −1 to 1, soft and steep
+x = np.array([-3.0, -1.0, 0.0, 1.0, 3.0])
+for steepness in (2.0, 10.0):
+    up = sigmoid(steepness * (x + 1))
+    down = -sigmoid(steepness * (x - 1))
+    print(f"steepness {steepness:4.0f}:", (up + down).round(3))
+
+# %% [markdown] slideshow={"slide_type": "subslide"} tags=["exercise"]
+# ### Exercise: a bump of your own
+#
+# Write `bump`: a sum of two sigmoids that stands at `height` between `left` and `right` and at 0 far away from them. Both sigmoids
+# have the weight `steepness` inside. Use `sigmoid`.
+
+
+# %% slideshow={"slide_type": "-"} tags=["exercise"]
+def bump(x, left, right, height, steepness):
+    """Return a bump at each x, an array of shape (S,).
+
+    x: array of shape (S,)
+    left, right: floats, where the sigmoids stand, left < right
+    height: float, how high (or, below 0, how deep)
+    steepness: float above 0, the weight of both sigmoids
+    """
+    ...
+
+
+# %% slideshow={"slide_type": "skip"} tags=["exercise"]
+check(bump)
+
+# %% slideshow={"slide_type": "skip"} tags=["exercise"]
+hint("bump")
+
+# %% [markdown] slideshow={"slide_type": "slide"}
+# ## Many bumps make a staircase
+#
+# A bump can have any place, any width and any height. So cut the interval into pieces and stand a bump on
+# each, as high as the function is in the middle of the piece. Every bump takes two sigmoids.
+#
+# **With 10 bumps you get some mean squared error. With 20 it will be …**
+
+# %% slideshow={"slide_type": "-"}
+stairs_guess = predict.choose(
+    "about half of it", "about a quarter of it", "about a tenth of it", key="lesson2.stairs"
+)
+stairs_guess
+
+# %% slideshow={"slide_type": "subslide"}
+figures.staircase(prediction=stairs_guess)
+
+# %% [markdown] slideshow={"slide_type": "subslide"} tags=["claim:twice_as_many_steps_leave_a_quarter"]
+# Twice as many steps are half as wide, so the staircase is off by about half as much. Squared, that is a
+# quarter. Compute it, for the figure's sine and its steepness:
+
+# %% slideshow={"slide_type": "-"}
+previous = np.nan
+for n_bumps in (5, 10, 20, 40):
+    error = experiments.build_staircase("sine", n_bumps).error
+    ratio = "" if np.isnan(previous) else f"   {error / previous:.2f} of the one before"
+    print(f"{n_bumps:2d} bumps: mean squared error {error:.5f}{ratio}")
+    previous = error
+
+# %% [markdown] slideshow={"slide_type": "notes"} tags=["claim:soft_edges_follow_a_slope", "claim:neighbours_share_an_edge"]
+# This is the idea behind the approximation theorem. It is no good recipe: set 20 bumps and lower the steepness to
+# about 20, and the same sigmoids do much better, since soft edges follow a slope where a step
+# cannot. Neighbouring bumps share an edge, so with N bumps N + 1 sigmoids would do.
+
+# %% [markdown] slideshow={"slide_type": "slide"}
+# ## Build one by hand
+#
+# Now you are the optimiser. Each dot below is the middle of a sigmoid: drag it sideways to place it, up and down to set its
+# height; the sliders hold the chosen one. Your **score** is the mean squared error. Get it as low as you can.
+#
+# Only then raise *T steps*: training sets out **from your network**.
+
+# %% slideshow={"slide_type": "-"}
+figures.hand_built()
+
+# %% [markdown] slideshow={"slide_type": "fragment"} tags=["claim:three_sigmoids_make_this_sine", "claim:a_good_start_helps_on_wiggle"]
+# Try all four targets. *Sine* takes three sigmoids. For *wiggle*, switch on all ten. As they stand, training gets
+# stuck for long. Stand a steep one on each rise and each fall, and it gets much further:
+# what training finds depends on where it begins.
+
+# %% [markdown] slideshow={"slide_type": "notes"}
+# Let two teams compete for the lowest score with H = 3 on *sine*, then let training go on from the
+# better one. Ask where training moved the sigmoids (thin blue lines). How training chooses its steps is lesson 4.
+
+# %% [markdown] slideshow={"slide_type": "subslide"} tags=["claim:three_sigmoids_make_this_sine"]
+# ## By hand and by training, in code
+#
+# Our sine falls, rises and falls again. So here are three sigmoids placed by eye: place, steepness and height of
+# each. Training takes over from there, for as many steps as the slider above allows.
+
+# %% slideshow={"slide_type": "-"}
+x = experiments.SCORE_GRID
+y = TRUE_FUNCTIONS["sine"](x)
+by_hand = experiments.network_of([(-2, 3, -2), (0, 3, 2), (2, 3, -2)], output_bias=1.0)
+
+trained = by_hand
+for _ in range(experiments.MOST_STEPS):
+    trained = gradient_descent_step(trained, x, y, experiments.LEARNING_RATE)
+
+print(f"by hand:  {mean_squared_error(y, forward(by_hand, x)):.5f}")
+print(f"trained:  {mean_squared_error(y, forward(trained, x)):.5f}")
+result = train(by_hand, x, y, experiments.LEARNING_RATE, experiments.MOST_STEPS)
+print("the fast loop of the figure agrees:", np.allclose(result.weights, trained))
+
+# %% [markdown] slideshow={"slide_type": "slide"} tags=["defines:approximation_theorem"]
+# ## How near can you come?
+#
+# With enough sigmoids, a sum of them comes as near as you like to any bounded function with a limited number of jumps.
+# This is the **approximation theorem**, and the staircase shows why. But near in which sense: by the mean squared error, or by the
+# **largest error**, that of the worst point?
+#
+# The *step* function jumps from −0.5 to 0.5. **As $H$ goes from 5 to 50, the largest error will …**
+
+# %% slideshow={"slide_type": "-"}
+jump_guess = predict.choose(
+    "fall to almost 0", "fall to about a tenth", "stay where it is", key="lesson2.jump"
+)
+jump_guess
+
+# %% [markdown] slideshow={"slide_type": "subslide"}
+# ## Now look
+#
+# Drag $H$ for each of the four functions. Thin lines are the single sigmoids, at equal distances: the more there are, the steeper they
+# are made, $w = 4H/9$. Only their heights are fitted, to the function itself, without noise.
+
+# %% slideshow={"slide_type": "-"}
+figures.approximation(prediction=jump_guess)
+
+# %% [markdown] slideshow={"slide_type": "subslide"} tags=["claim:without_a_jump_both_errors_vanish", "claim:one_more_sigmoid_can_make_it_worse", "claim:only_the_mean_error_falls_at_a_jump"]
+# For the smooth functions both errors fall in the long run, though not with every sigmoid: one more moves all the others. For
+# *step* the mean squared error falls in the same way, and the largest error does not.
+
+# %% slideshow={"slide_type": "-"}
+for name in ("sine", "step"):
+    for hidden_width in (5, 15, 50):
+        fit = experiments.approximate(name, hidden_width)
+        print(f"{name}  H = {hidden_width:2d}   mean squared error {fit.mean:.1e}", end="   ")
+        print(f"largest {fit.largest:.3f}   off by more than 0.1: {fit.far_off:4.0%} of x")
+
+# %% [markdown] slideshow={"slide_type": "notes"} tags=["claim:an_even_number_has_none_at_the_jump"]
+# At an odd H one sigmoid stands at the jump of *step*. At the next even H none does, and the mean squared error is larger.
+
+# %% [markdown] slideshow={"slide_type": "slide"} tags=["claim:half_the_jump_remains"]
+# ## Why a jump cannot be matched
+#
+# The network's curve has no jumps. Just left of 0 and at 0 its output is the same, but the
+# function has changed by 1. The two errors add up to at least the jump, so one of them is at least half of it.
+
+# %% slideshow={"slide_type": "-"}
+weights = experiments.fit_width("step", 50)
+both_sides = np.array([-1e-12, 0.0])
+errors = np.abs(TRUE_FUNCTIONS["step"](both_sides) - forward(weights, both_sides))
+
+print("error just left of the jump: ", errors[0].round(3))
+print("error just right of the jump:", errors[1].round(3))
+print("their sum:                   ", errors.sum().round(3))
+
+# %% [markdown] slideshow={"slide_type": "slide"}
+# ## Steeper, and more of them
+#
+# In the last figure more sigmoids were steeper sigmoids too. Which of the two makes the stretch narrower on which
+# the curve is far off? Here they are apart, and one sigmoid always stands at the jump.
+#
+# Make the one sigmoid steeper. Then go back, and take 49 instead. Do the same for *sine*, and for *step + sine*.
+
+# %% slideshow={"slide_type": "-"}
+figures.at_the_jump()
+
+# %% [markdown] slideshow={"slide_type": "subslide"} tags=["claim:steeper_makes_the_stretch_narrower", "claim:at_a_jump_steepness_counts_more", "claim:more_of_them_make_finer_stairs", "claim:a_curve_with_both_needs_both"]
+# - **At the jump, steepness counts**: twice as steep, half the stretch. Forty-nine in place of one gain less than one that is four
+#   times as steep.
+# - **Elsewhere, the number counts**: very steep sigmoids make stairs, and only more of them make the stairs finer.
+# - A curve with a jump and slopes needs both: **steeper, and more of them**. Neither makes the worst point better.
+
+# %% [markdown] slideshow={"slide_type": "slide"} tags=["claim:far_out_the_sum_is_flat"]
+# ## What “any accuracy” means
+#
+# You will often read that a network with one hidden layer can approximate *any* function with *any* accuracy. Read it with care:
+#
+# - It is true of the **mean (squared) error**, on a **bounded interval**, of a bounded function with a limited number of jumps.
+# - At a jump, the **largest** error stays at about half the jump, however many sigmoids you take.
+# - Without jumps, the largest error can be made as small as you like too (Cybenko, 1989), still on a bounded interval.
+#
+# Why bounded? Far out, every sigmoid is flat, and so is their sum. A sine is not:
+
+# %% slideshow={"slide_type": "-"}
+weights = experiments.fit_width("sine", 50)
+for reach in (3, 6, 12):
+    x = reach / 3 * experiments.DENSE_GRID
+    error = mean_squared_error(TRUE_FUNCTIONS["sine"](x), forward(weights, x))
+    print(f"from {-reach:3d} to {reach:2d}: mean squared error {error:.1e}")
+
+# %% [markdown] slideshow={"slide_type": "notes"}
+# The theorem says that good parameters exist. It does not say how many sigmoids are needed, nor that
+# gradient descent will find them, nor that the curve will be right between the data. Lesson 1 was about
+# the last; lesson 4 is about the second.
 
 # %% [markdown] slideshow={"slide_type": "slide"}
 # ## The same in code
 #
-# Three units, written as a loop. Each row has the weight, bias and height of one unit.
+# You know what the sum can do. Now write it down. Three units, as a loop; each row has the weight, bias and height of one unit.
 
 # %% slideshow={"slide_type": "-"}
 units = np.array([[2.0, -2.0, 1.0], [5.0, 5.0, -0.5], [-3.0, 1.0, 0.8]])
@@ -206,7 +412,7 @@ for w_h, b_h, v_h in units:
 print("x ", x)
 print("ỹ ", y_loop.round(3))
 
-# %% [markdown] slideshow={"slide_type": "slide"}
+# %% [markdown] slideshow={"slide_type": "slide"} tags=["defines:matrix_form", "defines:forward_pass"]
 # ## The matrix form
 #
 # Write all examples and all units at once. With the shapes below each part:
@@ -215,7 +421,8 @@ print("ỹ ", y_loop.round(3))
 # \qquad
 # \underset{(S,)}{\tilde{y}} = \underset{(S,\,H)}{A}\;\underset{(H,)}{v} + c$$
 #
-# Row $s$ of $A$ belongs to an example, column $h$ to a unit: $A_{sh} = \sigma(w_h x_s + b_h)$.
+# Row $s$ of $A$ belongs to an example, column $h$ to a unit: $A_{sh} = \sigma(w_h x_s + b_h)$. To
+# go from $x$ to $\tilde{y}$ in this way is a **forward pass**.
 
 # %% slideshow={"slide_type": "-"}
 w, b, v = units.T
@@ -297,209 +504,44 @@ check(parameter_count)
 # %% slideshow={"slide_type": "skip"} tags=["exercise"]
 hint("parameter_count")
 
-# %% [markdown] slideshow={"slide_type": "slide"}
-# ## Two sigmoids make a bump
-#
-# One goes up, a second, further right, goes down by the same height. Between them the sum stands high;
-# outside they cancel.
-#
-# Drag the dots, or use the sliders. What happens when the two change places? How steep must
-# they be to keep a narrow bump as high as one sigmoid?
-
-# %% slideshow={"slide_type": "-"}
-figures.bump()
-
-# %% [markdown] slideshow={"slide_type": "subslide"}
-# In numbers, for a bump from −1 to 1:
-
-# %% slideshow={"slide_type": "-"}
-x = np.array([-3.0, -1.0, 0.0, 1.0, 3.0])
-for steepness in (2.0, 10.0):
-    up = sigmoid(steepness * (x + 1))
-    down = -sigmoid(steepness * (x - 1))
-    print(f"steepness {steepness:4.0f}:", (up + down).round(3))
-
 # %% [markdown] slideshow={"slide_type": "subslide"} tags=["exercise"]
-# ### Exercise: a bump of your own
+# ### Exercise: a sigmoid that survives everything (optional)
 #
-# Write `bump`: a sum of two sigmoids that stands at `height` between `left` and `right` and at 0 far away from them. Both sigmoids
-# have the weight `steepness` inside. Use `sigmoid`.
+# The formula $1 / (1 + e^{-z})$ is right on paper. In the computer, $e^{1000}$ is too large to hold. Write `stable_sigmoid`: right for
+# every $z$ from −1000 to 1000, without a warning of NumPy. (Do not call `sigmoid`; it is what you are writing.)
 
 
 # %% slideshow={"slide_type": "-"} tags=["exercise"]
-def bump(x, left, right, height, steepness):
-    """Return a bump at each x, an array of shape (S,).
+def stable_sigmoid(z):
+    """Return the sigmoid of each number, without overflow.
 
-    x: array of shape (S,)
-    left, right: floats, where the sigmoids stand, left < right
-    height: float, how high (or, below 0, how deep)
-    steepness: float above 0, the weight of both sigmoids
+    z: array of shape (n,)
+    Returns an array of shape (n,), all from 0 to 1.
     """
     ...
 
 
 # %% slideshow={"slide_type": "skip"} tags=["exercise"]
-check(bump)
+check(stable_sigmoid)
 
 # %% slideshow={"slide_type": "skip"} tags=["exercise"]
-hint("bump")
+hint("stable_sigmoid")
 
-# %% [markdown] slideshow={"slide_type": "slide"}
-# ## Many bumps make a staircase
+# %% [markdown] slideshow={"slide_type": "slide"} tags=["claim:h_sigmoids_join_h_plus_one_levels", "claim:soft_ones_come_nearer_with_fewer"]
+# ## The question, once more
 #
-# A bump can have any place, any width and any height. So cut the interval into pieces and stand a bump on
-# each, as high as the function is in the middle of the piece. Every bump takes two sigmoids.
+# **How can a sum of S-shaped curves become any curve?**
 #
-# **With 10 bumps you get some mean squared error. With 20 it will be …**
+# Each S carries the sum from one level to the next, at the place where it stands, and leaves it there. Its height says how far
+# up or down. So $H$ sigmoids, steep enough, join $H + 1$ levels of your choice: tick *level by level* to see them. Soft ones that
+# overlap join the levels by slopes, and come nearer with fewer.
 
 # %% slideshow={"slide_type": "-"}
-stairs_guess = predict.choose(
-    "about half of it", "about a quarter of it", "about a tenth of it", key="lesson2.stairs"
-)
-stairs_guess
+figures.answer()
 
-# %% slideshow={"slide_type": "subslide"}
-figures.staircase(prediction=stairs_guess)
-
-# %% [markdown] slideshow={"slide_type": "subslide"}
-# Twice as many steps are half as wide, so the staircase is off by about half as much. Squared, that is a
-# quarter. Compute it:
-
-# %% slideshow={"slide_type": "-"}
-x = np.linspace(-3, 3, 1001)
-y = TRUE_FUNCTIONS["sine"](x)
-previous = np.nan
-for n_bumps in (5, 10, 20, 40):
-    weights = experiments.staircase_weights("sine", n_bumps, steepness=1000.0)
-    error = mean_squared_error(y, forward(weights, x))
-    ratio = "" if np.isnan(previous) else f"   {error / previous:.2f} of the one before"
-    print(f"{n_bumps:2d} bumps: mean squared error {error:.5f}{ratio}")
-    previous = error
-
-# %% [markdown] slideshow={"slide_type": "notes"}
-# This is the idea behind the approximation theorem. It is no good recipe: set 20 bumps and lower the steepness to
-# about 20, and the same sigmoids do much better, since soft edges follow a slope where a step
-# cannot. Neighbouring bumps share an edge, so with N bumps N + 1 sigmoids would do.
-
-# %% [markdown] slideshow={"slide_type": "slide"}
-# ## Build one by hand
-#
-# Now you are the optimiser. Each dot below is the middle of a sigmoid: drag it sideways to place it, up and down to set its
-# height; the sliders hold the chosen one. Your **score** is the mean squared error. Get it as low as you can.
-#
-# Only then raise *T steps*: training sets out **from your network**.
-
-# %% slideshow={"slide_type": "-"}
-figures.hand_built()
-
-# %% [markdown] slideshow={"slide_type": "fragment"}
-# Try all four targets. *Sine* takes three sigmoids. For *wiggle*, switch on all ten. As they stand, training gets
-# stuck for long. Stand a steep one on each rise and each fall, and it gets much further:
-# what training finds depends on where it begins.
-
-# %% [markdown] slideshow={"slide_type": "notes"}
-# Let two teams compete for the lowest score with H = 3 on *sine*, then let training go on from the
-# better one. Ask where training moved the sigmoids (thin blue lines). How training chooses its steps is lesson 4.
-
-# %% [markdown] slideshow={"slide_type": "subslide"}
-# ## By hand and by training, in code
-#
-# Our sine falls, rises and falls again. So here are three sigmoids placed by eye: place, steepness and height of
-# each. Training takes over from there, for as many steps as the slider above allows.
-
-# %% slideshow={"slide_type": "-"}
-x = experiments.SCORE_GRID
-y = TRUE_FUNCTIONS["sine"](x)
-by_hand = experiments.network_of([(-2, 3, -2), (0, 3, 2), (2, 3, -2)], output_bias=1.0)
-
-trained = by_hand
-for _ in range(experiments.MOST_STEPS):
-    trained = gradient_descent_step(trained, x, y, experiments.LEARNING_RATE)
-
-print(f"by hand:  {mean_squared_error(y, forward(by_hand, x)):.5f}")
-print(f"trained:  {mean_squared_error(y, forward(trained, x)):.5f}")
-result = train(by_hand, x, y, experiments.LEARNING_RATE, experiments.MOST_STEPS)
-print("the fast loop of the figure agrees:", np.allclose(result.weights, trained))
-
-# %% [markdown] slideshow={"slide_type": "slide"}
-# ## How near can you come?
-#
-# With enough sigmoids, a sum of them comes as near as you like to any bounded function with a limited number of jumps.
-# This is the **approximation theorem**, and the staircase shows why. But near in which sense?
-#
-# The *step* function jumps from −0.5 to 0.5. **As $H$ goes from 5 to 50, the largest error will …**
-
-# %% slideshow={"slide_type": "-"}
-jump_guess = predict.choose(
-    "fall to almost 0", "fall to about a tenth", "stay where it is", key="lesson2.jump"
-)
-jump_guess
-
-# %% [markdown] slideshow={"slide_type": "subslide"}
-# ## Now look
-#
-# Drag $H$ for each of the four functions. Thin lines are the single sigmoids, at equal distances; only their heights
-# are fitted, to the function itself, without noise.
-
-# %% slideshow={"slide_type": "-"}
-figures.approximation(prediction=jump_guess)
-
-# %% [markdown] slideshow={"slide_type": "subslide"}
-# For the smooth functions both errors fall. For *step* the mean squared error falls, and the largest error does not.
-
-# %% slideshow={"slide_type": "-"}
-x = experiments.ERROR_GRID
-for name in ("sine", "step"):
-    y = TRUE_FUNCTIONS[name](x)
-    for hidden_width in (5, 15, 50):
-        y_pred = forward(experiments.fit_width(name, hidden_width), x)
-        mean, largest = mean_squared_error(y, y_pred), largest_error(y, y_pred)
-        far_off = np.mean(np.abs(y - y_pred) > 0.1)
-        print(f"{name}  H = {hidden_width:2d}   mean squared error {mean:.1e}", end="   ")
-        print(f"largest {largest:.3f}   off by more than 0.1: {far_off:4.0%} of x")
-
-# %% [markdown] slideshow={"slide_type": "slide"}
-# ## Why a jump cannot be matched
-#
-# The network's curve has no jumps. Just left of 0 and at 0 its output is the same, but the
-# function has changed by 1. The two errors add up to at least the jump, so one of them is at least half of it.
-
-# %% slideshow={"slide_type": "-"}
-weights = experiments.fit_width("step", 50)
-both_sides = np.array([-1e-12, 0.0])
-errors = np.abs(TRUE_FUNCTIONS["step"](both_sides) - forward(weights, both_sides))
-
-print("error just left of the jump: ", errors[0].round(3))
-print("error just right of the jump:", errors[1].round(3))
-print("their sum:                   ", errors.sum().round(3))
-
-# %% [markdown] slideshow={"slide_type": "fragment"}
-# More sigmoids make the *stretch* narrower on which the curve is far off. They do not make the
-# worst point better.
-
-# %% [markdown] slideshow={"slide_type": "slide"}
-# ## Where this lesson is more careful than the slides
-#
-# The slides that this course follows promise "any accuracy" for any bounded function with a limited number of discontinuities.
-#
-# - That is true of the **mean (squared) error**, on a **bounded interval**.
-# - At a jump, the **largest** error stays at about half the jump, however many sigmoids you take.
-# - Without jumps, the largest error can be made as small as you like too (Cybenko, 1989), still on a bounded interval.
-
-# %% [markdown] slideshow={"slide_type": "fragment"}
-# Why bounded? Far out, every sigmoid is flat, and so is their sum. A sine is not:
-
-# %% slideshow={"slide_type": "-"}
-weights = experiments.fit_width("sine", 50)
-for reach in (3, 6, 12):
-    x = np.linspace(-reach, reach, 1001)
-    error = mean_squared_error(TRUE_FUNCTIONS["sine"](x), forward(weights, x))
-    print(f"from {-reach:3d} to {reach:2d}: mean squared error {error:.1e}")
-
-# %% [markdown] slideshow={"slide_type": "notes"}
-# The theorem says that good parameters exist. It does not say how many sigmoids are needed, nor that
-# gradient descent will find them, nor that the curve will be right between the data. Lesson 1 was about
-# the last; lesson 4 is about the second.
+# %% [markdown] slideshow={"slide_type": "fragment"} tags=["claim:any_curve_is_followed"]
+# This is the picture from the beginning, and its sine was nothing special. Choose other curves: eight sigmoids follow each of them roughly,
+# twenty so closely that you cannot see the difference. Where they stand has nothing to do with the curve: only their heights have.
 
 # %% [markdown] slideshow={"slide_type": "slide"} tags=["quiz"]
 # ## Quiz
@@ -522,13 +564,8 @@ quiz(2, 4)
 # ## What did you predict?
 
 # %% slideshow={"slide_type": "-"} tags=["quiz"]
-x = np.linspace(-3, 3, 1001)
-y = TRUE_FUNCTIONS["sine"](x)
-stairs = [experiments.staircase_weights("sine", n, steepness=1000.0) for n in (10, 20)]
-before, after = (mean_squared_error(y, forward(weights, x)) for weights in stairs)
-x = experiments.ERROR_GRID
-steps = [forward(experiments.fit_width("step", hidden_width), x) for hidden_width in (5, 50)]
-narrow, wide = (largest_error(TRUE_FUNCTIONS["step"](x), y_pred) for y_pred in steps)
+before, after = (experiments.build_staircase("sine", n_bumps).error for n_bumps in (10, 20))
+narrow, wide = (experiments.approximate("step", width).largest for width in (5, 50))
 
 predict.recap(
     ("w = 4, b = −2: the sigmoid stands", place_guess, f"at {2 / 4}"),
@@ -540,7 +577,7 @@ predict.recap(
 # ## Recap
 #
 # - One sigmoid stands at $-b/w$; $|w|$ is its steepness, $v$ its height. The network is a sum of $H$ of them plus $c$: $P = 3H + 1$ parameters.
-# - Two make a bump, many bumps a staircase, so a sum can follow any curve on an interval.
+# - Each carries the sum to its next level: two make a bump, many follow any curve on an interval. Lines could not.
 # - The mean error can be made as small as you like; at a jump the largest error stays at half the jump.
 #
 # Next: [3 · Loss and metrics](03_loss_and_metrics.ipynb). Back to the

@@ -27,9 +27,7 @@
 
 # %% slideshow={"slide_type": "skip"}
 import numpy as np
-
-from lessonlib import predict
-from lessonlib.baselines import GroupMeans
+from lessonlib import predict, run_order
 from lessonlib.datasets import load_seattle_weather, sample_dataset
 from lessonlib.exercises import check, hint, mine
 from lessonlib.experiments import lesson7 as experiments
@@ -41,6 +39,8 @@ from lessonlib.optimizers import minibatches
 from lessonlib.quiz import quiz
 from lessonlib.splitting import split_indices
 from lessonlib.training import gradient_descent_step
+
+run_order.explain_missing_names(7)
 
 # %% [markdown] slideshow={"slide_type": "slide"}
 # ## The question
@@ -331,6 +331,8 @@ print("years that are in both:", leaking_groups(weather.year, train, validation)
 # days of May in the train years. Such a simple rival is called a **baseline**.
 
 # %% slideshow={"slide_type": "-"}
+from lessonlib.baselines import GroupMeans
+
 mse_loss, tolerance_accuracy = mine("mse_loss"), mine("tolerance_accuracy")
 month = weather.date.astype("datetime64[M]").astype(int) % 12 + 1
 monthly_mean = GroupMeans.fit(month[train], y[train])

@@ -1,5 +1,8 @@
 """The figures of lesson 2: what they say, and what can be dragged."""
 
+import itertools
+
+import numpy as np
 import pytest
 
 from lessonlib.datasets import TRUE_FUNCTIONS
@@ -75,7 +78,116 @@ def test_the_step_is_hidden_until_predicted():
     assert "largest error 0.5" in figure.words
 
 
+def axes_of(figure):
+    return figure._picture.figure.axes
+
+
+def drag(figure, handle, x, y):
+    figure._view.dragged = {"handle": handle, "x": x, "y": y}
+
+
+def test_a_dragged_sigmoid_takes_the_bias_that_brings_it_there():
+    figure = figures.one_sigmoid()
+    for w, x in ((2.0, -3.0), (5.0, 3.0), (-4.0, 1.5)):
+        figure.update(hidden_weight=w)
+        drag(figure, 0, x, 0.4)
+        assert tuple(figure.values.values()) == pytest.approx((w, -w * x, 0.8))
+        assert f"−b/w = {x:.2f}" in figure.words
+
+
+def test_a_place_outside_the_picture_is_told_in_it():
+    figure = figures.one_sigmoid()
+    (axes,) = axes_of(figure)
+    (where,) = axes.texts
+    for bias, told in ((-8.0, "at 4.00 →"), (8.0, "← at -4.00"), (2.0, "−b/w = -1.00")):
+        figure.update(hidden_weight=2.0, hidden_bias=bias)
+        assert (where.get_text(), where.get_visible()) == (told, True)
+        assert -3 <= where.get_position()[0] <= 3
+    figure.update(hidden_weight=0.0)
+    assert not where.get_visible()
+
+
+def test_the_newest_edges_have_letters_and_the_earlier_sigmoids_stay():
+    figure = figures.build_up()
+    diagram, axes = axes_of(figure)
+    figure.update(n_units=3)
+    assert {"$w_{3}$", "$b_{3}$", "$v_{3}$"} <= {text.get_text() for text in diagram.texts}
+    earlier = next(line for line in axes.lines if line.get_label() == "earlier sigmoids")
+    assert np.isnan(earlier.get_ydata()).sum() == 2
+    network = experiments.build_up()
+    assert (
+        f"w = {network.hidden_weights[2]:.2f}, b = {network.hidden_biases[2]:.2f}" in figure.words
+    )
+
+
+def test_without_the_sigmoid_the_figure_says_the_error_of_a_line():
+    figure = figures.without_sigmoid()
+    line = experiments.sum_units("wiggle", 1, False).error
+    for hidden_width in (1, 50):
+        words = figure.update(with_sigmoid=False, hidden_width=hidden_width).words
+        assert f"mean squared error {line:.2g}" in words
+    assert f"mean squared error {line:.2g}" not in figure.update(with_sigmoid=True).words
+
+
+def test_the_jump_is_told_with_its_stretch():
+    figure = figures.at_the_jump()
+    fit = experiments.fit_steep("step", 1, 20.0)
+    assert f"mean squared error {fit.mean:.2g}" in figure.words
+    assert f"on {fit.share:.1%} of the interval" in figure.words
+    drawn = axes_of(figure)[0].lines[0].get_ydata()
+    np.testing.assert_array_equal(np.isfinite(drawn), fit.far_off)
+
+
+def test_the_answer_begins_with_the_picture_of_the_question():
+    asked, answered = axes_of(figures.question()), axes_of(figures.answer())
+    for one, other in zip(asked, answered, strict=True):
+        np.testing.assert_array_equal(one.lines[0].get_xydata(), other.lines[0].get_xydata())
+        assert (one.get_xlim(), one.get_ylim()) == (other.get_xlim(), other.get_ylim())
+
+
+@pytest.mark.parametrize(
+    ("make", "n_axes"),
+    [
+        (figures.answer, 2),
+        (figures.approximation, 1),
+        (figures.without_sigmoid, 1),
+        (figures.at_the_jump, 1),
+    ],
+)
+def test_curves_stay_in_the_picture(make, n_axes):
+    figure = make()
+    choices = {
+        name: control.options if hasattr(control, "options") else [control.min, 9, control.max]
+        for name, control in figure.controls.items()
+        if not isinstance(control.value, bool)
+    }
+    for values in itertools.product(*choices.values()):
+        figure.update(**dict(zip(choices, values, strict=True)))
+        assert_inside(axes_of(figure)[:n_axes])
+
+
+def assert_inside(all_axes):
+    for axes in all_axes:
+        low, high = axes.get_ylim()
+        for line in filter(lambda one: one.get_visible(), axes.lines):
+            heights = np.asarray(line.get_ydata(), dtype=float)
+            assert np.nanmin(heights, initial=low) >= low, line.get_label()
+            assert np.nanmax(heights, initial=high) <= high, line.get_label()
+
+
 # The network built by hand -----------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("n_steps", [0, 2000])
+def test_sums_and_sigmoids_stay_in_their_frames(n_steps):
+    figure = figures.hand_built([Unit(place, 3.0, 2.0) for place in np.linspace(-3, 3, 10)])
+    for n_units, true_function in ((10, "sine"), (3, "wiggle"), (1, "step")):
+        figure.update(n_units=n_units, true_function=true_function, n_steps=n_steps)
+        assert_inside(axes_of(figure))
+        if n_steps == 0 and n_units == 10:
+            assert axes_of(figure)[1].get_ylim()[1] > 20
+    smallest = figures.hand_built(SINE)
+    assert [axes.get_ylim() for axes in axes_of(smallest)[1:]] == [(-2.1, 2.1)] * 2
 
 
 def build(figure, units):
@@ -151,6 +263,6 @@ def test_divergence_is_told(monkeypatch):
     figure = figures.hand_built()
     words = figure.update(n_units=10, n_steps=2000).words
     bench._train_from.cache_clear()
-    assert "Training from this start diverged at step" in words
+    assert "Training from this start ran away at step" in words
     assert "nan" not in words
     assert "inf" not in words

@@ -7,10 +7,10 @@ import pytest
 
 from lessonlib import metrics, progress
 from lessonlib.activations import sigmoid
+from lessonlib.experiments import lesson2
 from lessonlib.graph import Node, topological_order
 from lessonlib.logistic import cross_entropy_gradient, squared_error_gradient
 from lessonlib.losses import mean_squared_error, mean_squared_error_gradient
-from lessonlib.networks import count_parameters
 from lessonlib.quiz import LESSONS, as_html, as_plain, question_keys, questions, quiz
 from lessonlib.words import tables
 
@@ -177,10 +177,17 @@ def test_numbers_of_lesson_2():
     ]
     fits = [w == 4 and np.isclose(sigmoid(w * 1.0 + b), 0.5) for w, b in pairs]
     assert fits == [option.right for option in QUESTIONS["lesson2.steeper"].options]
-    assert count_parameters(10) == 31
-    assert number_of("lesson2.doubling") == count_parameters(20)
-    assert (np.zeros(100) - np.zeros((100, 1))).shape == (100, 100)
-    assert "(100, 100)" in right_of(QUESTIONS["lesson2.shapes"]).text
+    x = np.array([-3.0, 0.0, 3.0])
+    up, down = sigmoid(20 * (x + 1)), -sigmoid(20 * (x - 1))
+    np.testing.assert_allclose([up, down], [[0, 1, 1], [0, 0, -1]], atol=1e-8)
+    np.testing.assert_allclose(up + down, [0, 1, 0], atol=1e-8)
+    assert "cancel" in right_of(QUESTIONS["lesson2.bump"]).text
+    lines = 2.0 * (1.0 * x + 0.5) + 0.7 * (-2.0 * x + 3.0)
+    assert np.diff(lines) / np.diff(x) == pytest.approx([2.0 * 1.0 + 0.7 * -2.0] * 2)
+    assert right_of(QUESTIONS["lesson2.lines"]).text == "straight lines only"
+    narrow, wide = (lesson2.approximate("step", hidden_width) for hidden_width in (5, 50))
+    assert wide.mean < 0.2 * narrow.mean
+    assert [narrow.largest, wide.largest] == pytest.approx([0.5, 0.5], abs=0.01)
 
 
 def test_numbers_of_lesson_3():

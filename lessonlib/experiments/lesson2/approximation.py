@@ -14,9 +14,13 @@ from lessonlib.networks import contributions, count_parameters, forward, spread_
 from lessonlib.training import fit_output_layer
 
 BUMP_COUNTS = (1, 2, 3, 4, 5, 6, 8, 10, 12, 15, 20, 25, 30, 40)
+STEEP = 800.0  # the edges of the lesson's staircase
 WIDTHS = range(1, 51)
-# Dense, and with both sides of the place where the step function jumps.
+# Both sides of the place where the step function jumps, for the largest error and for the fits.
 ERROR_GRID = np.sort(np.append(np.linspace(X_MIN, X_MAX, 601), np.nextafter(0.0, -1.0)))
+# For means: the middles of many cells, none of which is at the jump.
+DENSE_GRID = X_MIN + (X_MAX - X_MIN) * (np.arange(3000) + 0.5) / 3000
+TOLERANCE = 0.1
 _OUTSIDE = 2.0  # how far the outermost bumps of a staircase reach beyond the interval
 
 
@@ -45,7 +49,7 @@ class Staircase(NamedTuple):
     all_errors: FloatArray
 
 
-def build_staircase(true_function: str, n_bumps: int, steepness: float) -> Staircase:
+def build_staircase(true_function: str, n_bumps: int, steepness: float = STEEP) -> Staircase:
     """Follow a function with bumps, and compare their error with that of fewer and more.
 
     Parameters
@@ -63,10 +67,14 @@ def build_staircase(true_function: str, n_bumps: int, steepness: float) -> Stair
     truth = TRUE_FUNCTIONS[true_function](GRID)
     weights = staircase_weights(true_function, n_bumps, steepness)
     up, down = np.split(contributions(weights, GRID), 2, axis=1)
-    output = forward(weights, GRID)
-    error = mean_squared_error(truth, output)
-    all_errors = _staircase_errors(true_function, steepness)
-    return Staircase(truth, output, up + down, error, 2 * n_bumps, all_errors)
+    return Staircase(
+        truth=truth,
+        output=forward(weights, GRID),
+        bumps=up + down,
+        error=_error_of(true_function, weights),
+        hidden_width=2 * n_bumps,
+        all_errors=_staircase_errors(true_function, steepness),
+    )
 
 
 def staircase_weights(true_function: str, n_bumps: int, steepness: float) -> FloatArray:
@@ -85,9 +93,15 @@ def staircase_weights(true_function: str, n_bumps: int, steepness: float) -> Flo
 @lru_cache(maxsize=512)
 def _staircase_errors(true_function: str, steepness: float) -> FloatArray:
     """Compute the mean squared error for each of ``BUMP_COUNTS``."""
-    y = TRUE_FUNCTIONS[true_function](GRID)
     stairs = (staircase_weights(true_function, n_bumps, steepness) for n_bumps in BUMP_COUNTS)
-    return np.array([mean_squared_error(y, forward(weights, GRID)) for weights in stairs])
+    return np.array([_error_of(true_function, weights) for weights in stairs])
+
+
+def _error_of(true_function: str, weights: FloatArray) -> float:
+    """Return the mean squared error of a network over the whole interval."""
+    return mean_squared_error(
+        TRUE_FUNCTIONS[true_function](DENSE_GRID), forward(weights, DENSE_GRID)
+    )
 
 
 class WidthErrors(NamedTuple):
@@ -96,9 +110,9 @@ class WidthErrors(NamedTuple):
     Attributes
     ----------
     mean : ndarray
-        Mean squared error.
+        Mean squared error over the interval.
     largest : ndarray
-        Largest error.
+        Largest error, on ``ERROR_GRID``.
     """
 
     mean: FloatArray
@@ -115,8 +129,12 @@ class Approximation(NamedTuple):
     parts : ndarray of shape (len(GRID), hidden_width)
         What each sigmoid adds.
     n_parameters : int
+    steepness : float
+        Weight of every sigmoid.
     mean, largest : float
         Mean squared error and largest error.
+    far_off : float
+        Share of the interval on which it is off by more than ``TOLERANCE``.
     errors : WidthErrors
         Both errors for each of ``WIDTHS``.
     jump : float
@@ -127,8 +145,10 @@ class Approximation(NamedTuple):
     output: FloatArray
     parts: FloatArray
     n_parameters: int
+    steepness: float
     mean: float
     largest: float
+    far_off: float
     errors: WidthErrors
     jump: float
 
@@ -148,14 +168,17 @@ def approximate(true_function: str, hidden_width: int) -> Approximation:
     Approximation
     """
     weights, errors = fit_width(true_function, hidden_width), errors_of_widths(true_function)
+    off = np.abs(TRUE_FUNCTIONS[true_function](DENSE_GRID) - forward(weights, DENSE_GRID))
     here = WIDTHS.index(hidden_width)
     return Approximation(
         truth=TRUE_FUNCTIONS[true_function](GRID),
         output=forward(weights, GRID),
         parts=contributions(weights, GRID),
         n_parameters=count_parameters(hidden_width),
+        steepness=float(weights[0]),
         mean=float(errors.mean[here]),
         largest=float(errors.largest[here]),
+        far_off=float(np.mean(off > TOLERANCE)),
         errors=errors,
         jump=jump_of(true_function),
     )
@@ -175,16 +198,19 @@ def fit_width(true_function: str, hidden_width: int) -> FloatArray:
 
 @cache
 def errors_of_widths(true_function: str) -> WidthErrors:
-    """Compute both errors of the best fit, on ``ERROR_GRID``, for every width in ``WIDTHS``.
+    """Compute both errors of the best fit for every width in ``WIDTHS``.
 
     Returns
     -------
     WidthErrors
     """
-    y = TRUE_FUNCTIONS[true_function](ERROR_GRID)
-    outputs = [forward(fit_width(true_function, width), ERROR_GRID) for width in WIDTHS]
-    mean = np.array([mean_squared_error(y, y_pred) for y_pred in outputs])
-    return WidthErrors(mean, np.array([largest_error(y, y_pred) for y_pred in outputs]))
+    y, fits = (
+        TRUE_FUNCTIONS[true_function](ERROR_GRID),
+        [fit_width(true_function, h) for h in WIDTHS],
+    )
+    mean = np.array([_error_of(true_function, weights) for weights in fits])
+    largest = np.array([largest_error(y, forward(weights, ERROR_GRID)) for weights in fits])
+    return WidthErrors(mean, largest)
 
 
 def jump_of(true_function: str) -> float:

@@ -145,8 +145,10 @@ class BuildUp(NamedTuple):
         The output bias and the first 0, 1, 2, … units.
     errors : ndarray of shape (BUILT_WIDTH + 1,)
         Mean squared error of each sum.
-    places, heights : ndarray of shape (BUILT_WIDTH,)
-        Where each unit stands, and how high it is.
+    hidden_weights, hidden_biases, heights : ndarray of shape (BUILT_WIDTH,)
+        w, b and v of each unit.
+    places : ndarray of shape (BUILT_WIDTH,)
+        Where each unit stands.
     output_bias : float
     """
 
@@ -154,8 +156,10 @@ class BuildUp(NamedTuple):
     parts: FloatArray
     sums: FloatArray
     errors: FloatArray
-    places: FloatArray
+    hidden_weights: FloatArray
+    hidden_biases: FloatArray
     heights: FloatArray
+    places: FloatArray
     output_bias: float
 
 
@@ -173,4 +177,4 @@ def build_up() -> BuildUp:
     parts = contributions(weights, GRID)
     sums = np.array([c + parts[:, :n].sum(axis=1) for n in range(BUILT_WIDTH + 1)])
     errors = np.array([mean_squared_error(truth, so_far) for so_far in sums])
-    return BuildUp(truth, parts, sums, errors, -b / w, v, c)
+    return BuildUp(truth, parts, sums, errors, w, b, v, -b / w, c)

@@ -11,37 +11,45 @@ from lessonlib.datasets import TRUE_FUNCTIONS, X_MAX, X_MIN
 from lessonlib.experiments.lesson2 import (
     BUMP_COUNTS,
     GRID,
+    STEEP,
     WIDTHS,
     Approximation,
     approximate,
     build_staircase,
     jump_of,
 )
+from lessonlib.figures.lesson2.frames import add_legend, fit_frame
 from lessonlib.live import Answer, LiveFigure, LogRange, live
 from lessonlib.predict import Prediction
 from lessonlib.words import Words
 
 _stairs_words = Words("figures/lesson2/fits", "staircase")
 _fit_words = Words("figures/lesson2/fits", "approximation")
-PREDICTED_BEYOND, STEEP = 10, 200.0
+PREDICTED_FROM = 10
+# Of the frames, while everything fits.
+_STAIRCASE_TOP, _FIT_TOP = 1.7, 2.6
 _STAIRCASE_LIMITS, _ERROR_LIMITS = (1e-5, 2.0), (1e-8, 2.0)
 
 
 class _Sum:
     """A function, the parts of a network and their sum."""
 
-    def __init__(self, axes: Axes, parts: str, total: str, labels: Mapping[str, str]) -> None:
-        axes.set(xlim=(X_MIN, X_MAX), ylim=(-1.7, 1.7), xlabel="x")
+    def __init__(
+        self, axes: Axes, top: float, parts: str, total: str, labels: Mapping[str, str]
+    ) -> None:
+        self.axes, self.top = axes, top
+        axes.set(xlim=(X_MIN, X_MAX), ylim=(-top, top), xlabel="x")
         flat = 0 * GRID
         self.truth = plots.draw_curve(axes, GRID, flat, "truth", label=labels["truth"], zorder=3)
         self.parts = plots.draw_curve(axes, [], [], "data", label=parts, linewidth=0.8)
         self.total = plots.draw_curve(axes, GRID, flat, "network", label=total)
-        plots.add_legend(axes)
+        add_legend(axes)
 
     def show(self, truth: FloatArray, parts: FloatArray, total: FloatArray) -> None:
         self.truth.set_ydata(truth)
         self.parts.set_data(*plots.as_one_line(GRID, parts))
         self.total.set_ydata(total)
+        fit_frame(self.axes, self.top, truth, parts, total)
 
 
 def staircase(prediction: Prediction | None = None) -> LiveFigure:
@@ -50,8 +58,8 @@ def staircase(prediction: Prediction | None = None) -> LiveFigure:
     Parameters
     ----------
     prediction : Prediction, optional
-        What the reader expects of twice as many bumps. More than
-        ``PREDICTED_BEYOND`` stay hidden until it is settled.
+        What the reader expects of twice as many bumps. Other numbers of them
+        than ``PREDICTED_FROM`` stay hidden until it is settled.
     """
     drawing = _Staircase(prediction)
     hidden = [drawing.sum.parts, drawing.sum.total, drawing.here]
@@ -60,9 +68,9 @@ def staircase(prediction: Prediction | None = None) -> LiveFigure:
         drawing.show,
         title=_stairs_words("title"),
         labels=_stairs_words.labels,
-        answer=Answer(prediction, hidden, when=lambda n_bumps, **_: n_bumps > PREDICTED_BEYOND),
+        answer=Answer(prediction, hidden, when=lambda n_bumps, **_: n_bumps != PREDICTED_FROM),
         n_bumps=(1, BUMP_COUNTS[-1]),
-        steepness=LogRange(2.0, 200.0),
+        steepness=LogRange(2.0, STEEP),
         true_function=list(TRUE_FUNCTIONS),
     )
 
@@ -73,7 +81,7 @@ class _Staircase:
     def __init__(self, prediction: Prediction | None) -> None:
         self.prediction, labels = prediction, _stairs_words.labels
         self.figure, (axes, error_axes) = plots.new_figure(2, height=3.4, width_ratios=(3, 2))
-        self.sum = _Sum(axes, labels["bumps"], labels["stairs"], labels)
+        self.sum = _Sum(axes, _STAIRCASE_TOP, labels["bumps"], labels["stairs"], labels)
         error_axes.set(xlim=(1, BUMP_COUNTS[-1]), xscale="log", xlabel=labels["n_bumps"])
         error_axes.set(ylim=_STAIRCASE_LIMITS, yscale="log", ylabel=_stairs_words("axis_error"))
         ones = np.ones(len(BUMP_COUNTS))
@@ -82,7 +90,7 @@ class _Staircase:
 
     def show(
         self,
-        n_bumps: int = PREDICTED_BEYOND,
+        n_bumps: int = PREDICTED_FROM,
         steepness: float = STEEP,
         true_function: str = "sine",
     ) -> str:
@@ -126,7 +134,7 @@ class _Approximation:
     def __init__(self) -> None:
         labels = _fit_words.labels
         self.figure, (axes, error_axes) = plots.new_figure(2, height=3.4, width_ratios=(3, 2))
-        self.sum = _Sum(axes, labels["parts"], labels["fit"], labels)
+        self.sum = _Sum(axes, _FIT_TOP, labels["parts"], labels["fit"], labels)
         self._draw_errors(error_axes)
 
     def _draw_errors(self, axes: Axes) -> None:
@@ -140,7 +148,7 @@ class _Approximation:
             plots.draw_curve(axes, WIDTHS, ones, "network", **dashed),
         )
         self.half = plots.draw_level(axes, "truth", label=labels["half_jump"])
-        plots.add_legend(axes, loc="lower left", bbox_to_anchor=(0, 0), ncols=1)
+        add_legend(axes, loc="lower left", bbox_to_anchor=(0, 0), ncols=1)
         self.marker = plots.draw_marker(axes, "data")
 
     def show(self, hidden_width: int = 10, true_function: str = "sine") -> str:
@@ -158,6 +166,7 @@ def _say_approximation(fit: Approximation, hidden_width: int) -> str:
         "sentence",
         hidden_width=hidden_width,
         n_parameters=fit.n_parameters,
+        steepness=fit.steepness,
         mean=fit.mean,
         largest=fit.largest,
         jump=_fit_words("jump" if fit.jump else "smooth", jump=fit.jump, half=fit.jump / 2),

@@ -19,6 +19,7 @@ from lessonlib.experiments.lesson2 import (
     build_by_hand,
 )
 from lessonlib.figures.lesson2.bench import Bench, UnitHandle
+from lessonlib.figures.lesson2.frames import add_legend, fit_frame
 from lessonlib.live import LiveFigure, live
 from lessonlib.training import TrainingResult
 from lessonlib.words import Words
@@ -27,6 +28,7 @@ _words = Words("figures/lesson2/handmade", "hand_built")
 _labels = _words.labels
 _STRIDE = 20  # a step of the slider: the losses between would be too many points to draw
 _LOSS_LIMITS = (1e-5, 10.0)
+_TOP = 2.1  # of the frames, while everything fits
 
 
 def hand_built(units: Sequence[tuple[float, float, float]] = START_UNITS) -> LiveFigure:
@@ -64,7 +66,7 @@ def _draw_two_axes(figure: Figure, left: Any) -> list[Axes]:
     left.remove()
     both = [figure.add_subplot(row) for row in rows]
     for axes in both:
-        axes.set(xlim=(X_MIN, X_MAX), ylim=(-2.1, 2.1))
+        axes.set(xlim=(X_MIN, X_MAX), ylim=(-_TOP, _TOP))
         axes.spines[["top", "right"]].set_visible(False)
     return both
 
@@ -76,6 +78,7 @@ class _BenchPicture:
         self.bench = bench
         self.figure, (left, right) = plots.new_figure(2, height=4.8, width_ratios=(5, 2))
         top, bottom = _draw_two_axes(self.figure, left)
+        self.top, self.bottom = top, bottom
         self._draw_sum(top)
         self._draw_parts(bottom)
         self._draw_loss(right)
@@ -86,7 +89,7 @@ class _BenchPicture:
         self.truth = plots.draw_curve(axes, x, flat, "truth", label=_labels["truth"])
         self.sum = plots.draw_curve(axes, x, flat, "network", label=_labels["yours"])
         self.trained = plots.draw_curve(axes, x, flat, "train", label=_labels["trained"])
-        plots.add_legend(axes)
+        add_legend(axes)
 
     def _draw_parts(self, axes: Axes) -> None:
         axes.set(xlabel="x", ylabel=_words("axis_parts"))
@@ -103,7 +106,7 @@ class _BenchPicture:
         axes.set(xlabel=_words("axis_steps"), ylabel=_words("axis_error"))
         self.score = plots.draw_level(axes, "network", label=_labels["your_score"])
         self.losses = plots.draw_curve(axes, [], [], "train", label=_labels["trained"])
-        plots.add_legend(axes, [self.score])
+        add_legend(axes, [self.score])
         self.notice = plots.draw_notice(axes, _labels["diverged"])
 
     def show(
@@ -121,6 +124,7 @@ class _BenchPicture:
         built = build_by_hand(units, output_bias, true_function, n_steps)
         self._show_units(units, unit, built)
         self._show_training(built)
+        self._fit_frames(built)
         return _say(built, n_units, unit, Unit(place, steepness, height))
 
     def _show_units(self, units: Sequence[Unit], chosen: int, built: HandBuilt) -> None:
@@ -144,6 +148,13 @@ class _BenchPicture:
         self.notice.set_visible(result is not None and result.diverged)
         if result is not None and built.trained is not None:
             self._show_result(result, built.trained)
+
+    def _fit_frames(self, built: HandBuilt) -> None:
+        shown = [built.curves]
+        if built.trained is not None and self.trained.get_visible():
+            shown.append(built.trained)
+        fit_frame(self.top, _TOP, built.truth, *(curves.output for curves in shown))
+        fit_frame(self.bottom, _TOP, *(curves.parts for curves in shown))
 
     def _show_result(self, result: TrainingResult, trained: NetworkCurves) -> None:
         losses = np.clip(result.losses[::_STRIDE], *_LOSS_LIMITS)
