@@ -176,6 +176,13 @@ def test_each_fact_is_seen(fact):
     assert "The first case" in repr(describe(bare, judgement)) or judgement.number < 0
 
 
+def test_right_numbers_are_called_neither_shuffled_nor_shifted():
+    """Of an answer that only overflows on the way."""
+    judgement = judge(EXERCISES["stable_sigmoid"], lambda z: 1 - 1 / (1 + np.exp(z)), trusted=True)
+    assert judgement.kind == "wrong"
+    assert judgement.look is None
+
+
 def vars_of(exercise):
     return {name: getattr(exercise, name) for name in exercise.__dataclass_fields__}
 

@@ -106,6 +106,8 @@ def _kind_of_shape(pairs: list[tuple[Any, Any]], got: Any, expected: Any) -> str
 
 def _same_shape(run: Run) -> list[tuple[Any, Any]]:
     pairs = run.arrays()
+    if all(got.shape == expected.shape and same(got, expected, 1e-5) for got, expected in pairs):
+        return []  # right, but for what happened on the way
     return pairs if all(got.shape == expected.shape for got, expected in pairs) else []
 
 
