@@ -206,6 +206,16 @@ def test_changing_an_argument_is_told_with_its_name():
     assert "It changes hessian" in said("largest_rate", largest_rate)
 
 
+def test_changing_an_argument_is_told_where_another_case_fails_first():
+    def auc_by_ranking(y, score):
+        score.sort()  # changes nothing of the first case, in which all scores are equal
+        return np.mean(score[y == 1][:, None] > score[y == 0])
+
+    text = said("auc_by_ranking", auc_by_ranking)
+    assert "It changes score" in text
+    assert "The argument score is no longer what it was." in text
+
+
 def test_each_fact_has_its_sentence_and_each_sentence_its_fact():
     library = Path(lessonlib.exercises.__file__).parent
     code = "".join(path.read_text("utf-8") for path in library.glob("*.py"))

@@ -26,10 +26,10 @@ def look_closely(run: Run) -> Look | None:
 
 
 def _in_place(run: Run) -> Look | None:
-    first = run.got[run.failed[0]]
-    if first.kind != "mutated":
-        return None
-    return Look("in_place", {"name": run.exercise.parameters[first.value]})
+    for i in run.failed:
+        if run.got[i].kind == "mutated":
+            return Look("in_place", {"name": run.exercise.parameters[run.got[i].value]}, i)
+    return None
 
 
 def _trailing_comma(run: Run) -> Look | None:
