@@ -482,7 +482,8 @@ def mistake_only_precision_1(y, y_class):
 
 def mistake_only_precision_2(y, y_class):
     tp, fp, fn, tn = _counts(y, y_class)
-    precision, recall = tp / max(tp + fp, 1), tp / max(tp + fn, 1)
+    precision = tp / max(tp + fp, 1)
+    tp / max(tp + fn, 1)
     return precision
 
 
