@@ -183,6 +183,14 @@ def test_right_numbers_are_called_neither_shuffled_nor_shifted():
     assert judgement.look is None
 
 
+def test_numbers_of_any_size_are_compared_without_a_warning():
+    def unlike(z):
+        return np.where(z < 0, np.exp(np.minimum(-z, 500)), 1.0)
+
+    judgement = judge(EXERCISES["stable_sigmoid"], unlike, trusted=True)
+    assert judgement.kind == "wrong"
+
+
 def vars_of(exercise):
     return {name: getattr(exercise, name) for name in exercise.__dataclass_fields__}
 
