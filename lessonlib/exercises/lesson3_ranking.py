@@ -129,8 +129,8 @@ def _top_n_cases(rng: Rng) -> list[tuple[Any, ...]]:
     for n_samples, n_classes, n in [(6, 4, 2), (20, 10, 3), (5, 5, 2), (30, 10, 5)]:
         y, scores = rng.integers(0, n_classes, n_samples), rng.normal(0, 1, (n_samples, n_classes))
         scores[np.arange(n_samples), y] += 0.7
-        scores = scores.round(3)
-        cases.append((y, scores, n))
+        # In the fourth place stands the column, so that no row has two equal numbers.
+        cases.append((y, (scores.round(3) + np.arange(n_classes) / 10_000).round(4), n))
     return cases
 
 
