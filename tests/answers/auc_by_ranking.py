@@ -292,6 +292,15 @@ def mistake_count_3(y, score):
     return np.sum(score[y == 1][:, None] > score[y == 0])
 
 
+def mistake_count_4(y, score):
+    count = 0
+    for a in score[y == 1]:
+        for b in score[y == 0]:
+            if a >= b:
+                count += 1
+    return count
+
+
 def near_count_1(y, score):
     return np.sum(score[y == 1][:, None] < score[y == 0]) + 1
 
@@ -316,6 +325,10 @@ def mistake_every_with_every_2(y, score):
 
 def mistake_every_with_every_3(y, score):
     return np.sum(score[y == 1][:, None] > score[y == 0]) / len(y) ** 2
+
+
+def mistake_every_with_every_4(y, score):
+    return np.sum(score[y == 1][:, None] >= score[y == 0]) / len(y) / len(y)
 
 
 def near_every_with_every_1(y, score):
@@ -501,6 +514,10 @@ def mistake_means_2(y, score):
 
 def mistake_means_3(y, score):
     return score[y == 1].mean() - score[y == 0].mean()
+
+
+def mistake_means_4(y, score):
+    return score[y == 1].mean() >= score[y == 0].mean()
 
 
 def near_means_1(y, score):

@@ -327,6 +327,15 @@ def mistake_math_overflow_3(z):
     return out
 
 
+def mistake_math_overflow_4(z):
+    def one(t):
+        if t > 0:
+            return math.exp(t) / (1 + math.exp(t))
+        return 1 / (1 + math.exp(-t))
+
+    return [one(t) for t in z.tolist()]
+
+
 def near_math_overflow_1(z):
     return [1 / (1 + math.exp(one)) for one in z]
 
