@@ -146,6 +146,7 @@ FACTS = {
     "text": ("mse_loss", lambda y, y_pred: f"{np.mean((y - y_pred) ** 2)}"),
     "no_number": ("mse_loss", lambda y, y_pred: object()),
     "signature": ("mse_loss", lambda y: 0),
+    "truth_of_an_array": ("mse_loss", lambda y, y_pred: 1 if y > y_pred else 0),
     "trailing_comma": ("mse_loss", lambda y, y_pred: (np.mean((y - y_pred) ** 2),)),
     "constant": ("mse_loss", lambda y, y_pred: 0.125),
     "argument_back": ("boundary_height", lambda weights, x1: x1),

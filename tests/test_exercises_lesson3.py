@@ -16,6 +16,12 @@ def test_the_edge_of_the_band_is_met_exactly_on_both_sides():
     assert edges == {-1.0, 1.0}
 
 
+def test_off_the_edge_no_deviation_is_close_enough_to_it_for_rounding_to_decide():
+    for y, y_pred, tolerance in CASES["tolerance_accuracy"]:
+        distance = np.abs(np.abs(y_pred - y) - tolerance)
+        assert np.all((distance == 0) | (distance > 1e-4))
+
+
 def test_nothing_called_positive_and_nothing_positive_occur_alone_and_together():
     found = {(bool(y.any()), bool(y_class.any())) for y, y_class in CASES["precision_and_recall"]}
     assert found == {(True, True), (True, False), (False, True), (False, False)}

@@ -18,7 +18,13 @@ def look_closely(run: Run) -> Look | None:
     return find(
         run,
         (
-            *(_in_place, look_for_no_number, _trailing_comma, _number_of_results),
+            *(
+                _in_place,
+                _truth_of_an_array,
+                look_for_no_number,
+                _trailing_comma,
+                _number_of_results,
+            ),
             *(_argument_back, _constant, _unused),
             *(_shape, _not_finite, _order, _factor, _offset),
         ),
@@ -29,6 +35,15 @@ def _in_place(run: Run) -> Look | None:
     for i in run.failed:
         if run.got[i].kind == "mutated":
             return Look("in_place", {"name": run.exercise.parameters[run.got[i].value]}, i)
+    return None
+
+
+def _truth_of_an_array(run: Run) -> Look | None:
+    """Tell what NumPy's own text leads astray from: to decide for each entry is what is wanted."""
+    for i in run.failed:
+        one = run.got[i]
+        if one.kind == "error" and one.value.text.startswith("The truth value of an"):
+            return Look("truth_of_an_array", {}, i)
     return None
 
 

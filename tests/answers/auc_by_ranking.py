@@ -608,7 +608,7 @@ def wrong_return_in_the_loop(y, score):
         return wins / (np.sum(y == 1) * np.sum(y == 0))
 
 
-def wrong_if_on_an_array(y, score):
+def symptom_truth_of_an_array_1(y, score):
     if score[y == 1][:, None] > score[y == 0]:
         return 1
     return 0

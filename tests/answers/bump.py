@@ -377,7 +377,7 @@ def wrong_box(x, left, right, height, steepness):
     return inside * height + 0 * steepness
 
 
-def wrong_if_on_an_array(x, left, right, height, steepness):
+def symptom_truth_of_an_array_1(x, left, right, height, steepness):
     if x < (left + right) / 2:
         return height * sigmoid(steepness * (x - left))
     return height * sigmoid(steepness * (right - x))

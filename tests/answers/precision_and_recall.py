@@ -534,7 +534,7 @@ def symptom_in_place_1(y, y_class):
     return y.sum() / max(y_class.sum(), 1), y.sum() / max(y.sum(), 1)
 
 
-def wrong_and_between_arrays(y, y_class):
+def symptom_truth_of_an_array_1(y, y_class):
     tp = np.sum(y == 1 and y_class == 1)
     return tp / np.sum(y_class == 1), tp / np.sum(y == 1)
 

@@ -451,7 +451,7 @@ def symptom_in_place_1(z):
     return 1 / (1 + np.exp(-z))
 
 
-def wrong_if_on_an_array(z):
+def symptom_truth_of_an_array_1(z):
     if z >= 0:
         return 1 / (1 + np.exp(-z))
     return np.exp(z) / (1 + np.exp(z))

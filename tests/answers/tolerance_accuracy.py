@@ -354,17 +354,17 @@ def symptom_text_1(y, y_pred, tolerance):
     return f"{np.mean(np.abs(y - y_pred) < tolerance):.0%}"
 
 
-def wrong_if_on_an_array(y, y_pred, tolerance):
+def symptom_truth_of_an_array_1(y, y_pred, tolerance):
     if np.abs(y - y_pred) < tolerance:
         return 1.0
     return 0.0
 
 
-def wrong_and_between_arrays(y, y_pred, tolerance):
+def symptom_truth_of_an_array_2(y, y_pred, tolerance):
     return np.mean(y - tolerance < y_pred and y_pred < y + tolerance)
 
 
-def wrong_chain_of_arrays(y, y_pred, tolerance):
+def symptom_truth_of_an_array_3(y, y_pred, tolerance):
     return np.mean(-tolerance < y - y_pred < tolerance)
 
 
