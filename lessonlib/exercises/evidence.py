@@ -37,8 +37,9 @@ def evidence(exercise: Exercise, judgement: Judgement) -> list[str]:
         return []
     arguments = judgement.cases[number]
     got, expected = judgement.got[number], judgement.expected[number]
+    is_first = number == min(judgement.failed)
     lines = [
-        _words("case"),
+        _words("case") if is_first else _words("later_case"),
         *map(Code, call(exercise.name, exercise.parameters, arguments, number)),
         *_compared(exercise, got, expected),
     ]
