@@ -201,15 +201,13 @@ _COUNT_FORMULAS = {
 
 EXERCISES = (
     Exercise(
-        name="stable_sigmoid",
+        name="bump",
         lesson=2,
-        reference=sigmoid,
-        answer=sigmoid,
-        make_cases=_sigmoid_cases,
-        mistakes=_SIGMOID_MISTAKES,
-        overflow_counts=True,
-        not_to_call=("sigmoid",),
-        draw=Curve(0, "z"),
+        reference=_bump_reference,
+        answer=bump,
+        make_cases=_bump_cases,
+        mistakes=_BUMP_MISTAKES,
+        draw=Curve(0, "x"),
     ),
     Exercise(
         name="forward_pass",
@@ -229,12 +227,14 @@ EXERCISES = (
         mistakes=[Mistake(name, f, symptom=True) for name, f in _COUNT_FORMULAS.items()],
     ),
     Exercise(
-        name="bump",
+        name="stable_sigmoid",
         lesson=2,
-        reference=_bump_reference,
-        answer=bump,
-        make_cases=_bump_cases,
-        mistakes=_BUMP_MISTAKES,
-        draw=Curve(0, "x"),
+        reference=sigmoid,
+        answer=sigmoid,
+        make_cases=_sigmoid_cases,
+        mistakes=_SIGMOID_MISTAKES,
+        overflow_counts=True,
+        not_to_call=("sigmoid",),
+        draw=Curve(0, "z"),
     ),
 )
