@@ -277,6 +277,8 @@ def test_a_function_may_be_checked_by_name():
 
 def test_values_are_compared_by_what_they_hold():
     assert same(plain([1, 2]), plain((1.0, 2.0)), 1e-5)
+    assert same(plain(((1, 2), (3, 4))), plain(np.array([[1.0, 2.0], [3.0, 4.0]])), 1e-5)
+    assert not same(plain(((1, 2), (3,))), plain(np.array([[1.0, 2.0], [3.0, 4.0]])), 1e-5)
     assert same(plain(i for i in (1, 2)), plain(np.array([1.0, 2.0])), 1e-5)
     assert not same(plain("1"), plain(1), 1e-5)
     assert not same(plain(["1"]), plain([1]), 1e-5)
