@@ -184,6 +184,12 @@ def test_a_number_that_is_returned_as_it_came_is_told():
     assert "What you return is hidden_width, as it came in" in said("parameter_count", lambda h: h)
 
 
+def test_true_for_false_is_no_offset():
+    bare = replace(EXERCISES["gradient_is_right"], mistakes=())
+    judgement = judge(bare, lambda f, g, w: f(w) > 0 and g(w)[0] != 0 or True)
+    assert judgement.kind == "wrong" and judgement.look is None
+
+
 def test_printing_instead_of_returning_is_told(capsys):
     text = repr(check(lambda y, y_pred: print(np.mean((y - y_pred) ** 2)), "mse_loss"))
     assert "print shows a value to you; return hands it" in text
