@@ -132,9 +132,25 @@ def _check_cases(rng: Rng) -> list[tuple[Any, ...]]:
         ("wrong_and_tiny", 1e-8, lambda g: 1.5 * g),
         ("right_and_tiny", 1e-8, lambda g: g),
     ]
-    return [
+    cases = [
         (_bowl(scale), _gradient_of_bowl(scale, change, name), rng.uniform(-3, 3, 4).round(1))
         for name, scale, change in changes
+    ]
+    return cases + _cases_by_share()
+
+
+def _cases_by_share() -> list[tuple[Any, ...]]:
+    """Return gradients whose errors are shares of the largest entry, which is the first."""
+    alike, unlike = np.array([2.5, 0.5, -1.0, 1.5]), np.array([2.5, -9.75, -10.25, -9.5])
+    changes: list[tuple[str, Any, Any]] = [
+        ("largest_off_by_half_the_limit", alike, [5e-5, 0.0, 0.0, 0.0]),
+        ("last_off_by_twice_the_limit", alike, [0.0, 0.0, 0.0, 2e-4]),
+        ("all_off_by_less_than_the_limit", unlike, [8e-5, 8e-5, 8e-5, 8e-5]),
+        ("only_second_is_right", alike, [0.1, 0.0, 0.1, 0.1]),
+    ]
+    return [
+        (_bowl(1.0), _gradient_of_bowl(1.0, lambda g, off=off: g + g[0] * np.array(off), name), at)
+        for name, at, off in changes
     ]
 
 
@@ -147,20 +163,46 @@ def _comparing(agree: Callable[[Any, Any], Any]) -> Callable[..., Any]:
     return check
 
 
-_CHECK_MISTAKES = {
-    "exact": lambda g, m: np.array_equal(g, m),
-    "absolute_tolerance": lambda g, m: np.max(np.abs(g - m)) < 1e-3,
-    "absolute_part": lambda g, m: np.allclose(g, m, rtol=1e-4, atol=1e-4),
-    "no_absolute_value": lambda g, m: np.max(g - m) < 1e-4 * np.max(np.abs(m)),
-    "sums_compared": lambda g, m: abs(np.sum(g - m)) < 1e-4 * np.max(np.abs(m)),
-    "lengths_compared": lambda g, m: np.isclose(np.linalg.norm(g), np.linalg.norm(m), rtol=1e-4),
-    "only_first": lambda g, m: np.isclose(g[0], m[0], rtol=1e-4),
-    "any_entry": lambda g, m: np.any(np.isclose(g, m, rtol=1e-4)),
-    "direction": lambda g, m: g @ m > 0.9999 * np.linalg.norm(g) * np.linalg.norm(m),
-    "inverted": lambda g, m: not np.allclose(g, m, rtol=1e-4),
-    "itself": lambda g, m: True,
+_Agreement = Callable[[Any, Any], Any]
+_CHECK_MISTAKES: dict[str, list[_Agreement]] = {
+    "exact": [lambda g, m: np.array_equal(g, m)],
+    "absolute_tolerance": [
+        lambda g, m: np.max(np.abs(g - m)) < 1e-3,
+        lambda g, m: np.max(np.abs(g - m)) < 1e-2,
+    ],
+    "absolute_part": [
+        lambda g, m: np.allclose(g, m, rtol=1e-4, atol=1e-4),
+        lambda g, m: np.allclose(g, m, atol=1e-6),
+    ],
+    "too_strict": [
+        lambda g, m: np.max(np.abs(g - m)) < 1e-5 * np.max(np.abs(m)),
+        lambda g, m: np.allclose(g, m, rtol=1e-4, atol=0),
+    ],
+    "too_lenient": [lambda g, m: np.max(np.abs(g - m)) < 1e-3 * np.max(np.abs(m))],
+    "no_absolute_value": [lambda g, m: np.max(g - m) < 1e-4 * np.max(np.abs(m))],
+    "sums_compared": [
+        lambda g, m: abs(np.sum(g - m)) < 1e-4 * np.max(np.abs(m)),
+        lambda g, m: abs(np.mean(g - m)) < 1e-4 * np.max(np.abs(m)),
+        lambda g, m: np.isclose(np.sum(g), np.sum(m)),
+    ],
+    "lengths_compared": [
+        lambda g, m: np.isclose(np.linalg.norm(g), np.linalg.norm(m), rtol=1e-4),
+        lambda g, m: np.isclose(np.linalg.norm(g), np.linalg.norm(m)),
+    ],
+    "only_first": [lambda g, m: np.isclose(g[0], m[0], rtol=1e-4)],
+    "any_entry": [
+        lambda g, m: np.any(np.isclose(g, m, rtol=1e-4)),
+        lambda g, m: np.min(np.abs(g - m)) < 1e-4 * np.max(np.abs(m)),
+    ],
+    "direction": [
+        lambda g, m: g @ m > 0.9999 * np.linalg.norm(g) * np.linalg.norm(m),
+        lambda g, m: np.allclose(g / np.linalg.norm(g), m / np.linalg.norm(m), rtol=0, atol=1e-4),
+    ],
+    "inverted": [lambda g, m: np.max(np.abs(g - m)) > 1e-4 * np.max(np.abs(m))],
+    "itself": [lambda g, m: True],
 }
-_SAME_ANSWER_ALWAYS = {"exact", "itself"}
+# Their messages say what comes out, not how: many ways lead there.
+_CHECK_SYMPTOMS = {"exact", "itself", "too_strict", "too_lenient"}
 
 
 EXERCISES = (
@@ -186,8 +228,9 @@ EXERCISES = (
         answer=gradient_is_right,
         make_cases=_check_cases,
         mistakes=[
-            Mistake(name, _comparing(f), symptom=name in _SAME_ANSWER_ALWAYS)
-            for name, f in _CHECK_MISTAKES.items()
+            Mistake(name, ways[0], tuple(ways[1:]), symptom=name in _CHECK_SYMPTOMS)
+            for name, agreements in _CHECK_MISTAKES.items()
+            if (ways := [_comparing(one) for one in agreements])
         ],
     ),
 )
