@@ -72,7 +72,7 @@ def _measured_backwards(function: Function, weights: Any, nudge: float) -> Any:
     return np.array(falls) / nudge
 
 
-def _along_diagonal(function: Function, weights: Any, nudge: float) -> float:
+def _along_diagonal(function: Function, weights: Any, nudge: float) -> Any:
     return (function(weights + nudge) - function(weights - nudge)) / (2 * nudge)
 
 
@@ -80,7 +80,7 @@ def _along_diagonal_each_time(function: Function, weights: Any, nudge: float) ->
     return [_along_diagonal(function, weights, nudge) for _ in weights]
 
 
-def _along_diagonal_forwards(function: Function, weights: Any, nudge: float) -> float:
+def _along_diagonal_forwards(function: Function, weights: Any, nudge: float) -> Any:
     return (function(weights + nudge) - function(weights)) / nudge
 
 
