@@ -131,7 +131,7 @@ _CHECK_MISTAKES: dict[str, list[_Agreement]] = {
     "itself": [lambda g, m: True],
 }
 # Their messages say what comes out, not how: many ways lead there.
-_CHECK_SYMPTOMS = {"exact", "itself", "too_strict", "too_lenient"}
+_CHECK_SYMPTOMS = {"exact", "itself", "absolute_tolerance", "too_strict", "too_lenient"}
 
 
 EXERCISES = (
