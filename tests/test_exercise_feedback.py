@@ -202,6 +202,12 @@ def test_a_number_that_is_returned_as_it_came_is_told():
     assert "What you return is hidden_width, as it came in" in said("parameter_count", lambda h: h)
 
 
+def test_true_for_false_is_no_offset():
+    bare = replace(EXERCISES["gradient_is_right"], mistakes=())
+    judgement = judge(bare, lambda f, g, w: bool(np.any(f(w) + g(w))))
+    assert (judgement.kind, judgement.look) == ("wrong", None)
+
+
 def test_printing_instead_of_returning_is_told(capsys):
     text = repr(check(lambda y, y_pred: print(np.mean((y - y_pred) ** 2)), "mse_loss"))
     assert "print shows a value to you; return hands it" in text
@@ -305,6 +311,8 @@ def test_a_function_may_be_checked_by_name():
 
 def test_values_are_compared_by_what_they_hold():
     assert same(plain([1, 2]), plain((1.0, 2.0)), 1e-5)
+    assert same(plain(((1, 2), (3, 4))), plain(np.array([[1.0, 2.0], [3.0, 4.0]])), 1e-5)
+    assert not same(plain(((1, 2), (3,))), plain(np.array([[1.0, 2.0], [3.0, 4.0]])), 1e-5)
     assert same(plain(i for i in (1, 2)), plain(np.array([1.0, 2.0])), 1e-5)
     assert not same(plain("1"), plain(1), 1e-5)
     assert not same(plain(["1"]), plain([1]), 1e-5)
