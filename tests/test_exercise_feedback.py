@@ -472,3 +472,14 @@ assert "matplotlib" not in sys.modules
 
 def test_matplotlib_is_loaded_only_when_a_picture_is_shown():
     subprocess.run([sys.executable, "-c", WITHOUT_A_PICTURE], check=True)
+
+
+def test_what_is_wrong_only_with_some_seeds_is_told_and_raises_nothing():
+    def split_three_ways(n_samples, rng):
+        order = rng.permutation(n_samples)
+        if n_samples == 10:  # which no case has
+            order = order[rng.integers(3) :]
+        a, b = round(0.6 * n_samples), round(0.8 * n_samples)
+        return order[:a], order[a:b], order[b:]
+
+    assert "With other seeds, what you return is not" in said("split_three_ways", split_three_ways)
