@@ -37,7 +37,7 @@ from lessonlib.exercises.verdict import describe
 FOLDER = Path(__file__).parent / "answers"
 EXERCISES = all_exercises()
 WRITTEN = sorted(path.stem for path in FOLDER.glob("*.py"))
-CARRIED = {1}
+CARRIED = {1, 6, 7}
 FEWEST_RIGHT, FEWEST_OF_EACH = 12, 2
 NAME = re.compile(r"(right|mistake|near|symptom|wrong)_(\w+?)(?:_(\d+))?")
 
