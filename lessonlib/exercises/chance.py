@@ -9,7 +9,7 @@ import numpy as np
 _DEVIATIONS = 5.0  # which chance exceeds about once in a million
 
 
-def uneven(orders: Sequence[Any]) -> str:
+def uneven(orders: Sequence[Any] | np.ndarray[Any, Any]) -> str:
     """Return ``"uneven"`` if some orders are far more frequent than others, else an empty text.
 
     Parameters
