@@ -483,3 +483,13 @@ def test_what_is_wrong_only_with_some_seeds_is_told_and_raises_nothing():
         return order[:a], order[a:b], order[b:]
 
     assert "With other seeds, what you return is not" in said("split_three_ways", split_three_ways)
+
+
+def test_what_became_infinite_on_the_way_is_told_where_only_facts_count():
+    def cross_entropy(y, probability):
+        with np.errstate(divide="ignore"):
+            surprise = -np.log(np.where(y == 1, probability, 1 - probability))
+        return np.minimum(surprise, -np.log(1e-15)).mean()
+
+    text = said("cross_entropy", cross_entropy)
+    assert re.search(r"Returned: 11.97\d*, but on the way a number became infinite", text)
