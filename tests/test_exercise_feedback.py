@@ -474,6 +474,11 @@ def test_matplotlib_is_loaded_only_when_a_picture_is_shown():
     subprocess.run([sys.executable, "-c", WITHOUT_A_PICTURE], check=True)
 
 
+def test_orders_that_are_equally_likely_are_never_called_uneven():
+    rng, in_order = np.random.default_rng(1), np.tile(np.arange(10), (60, 1))
+    assert [i for i in range(3000) if uneven(rng.permuted(in_order, axis=1))] == []
+
+
 def test_what_is_wrong_only_with_some_seeds_is_told_and_raises_nothing():
     def split_three_ways(n_samples, rng):
         order = rng.permutation(n_samples)
