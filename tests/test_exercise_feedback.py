@@ -490,6 +490,14 @@ def test_what_is_wrong_only_with_some_seeds_is_told_and_raises_nothing():
     assert "With other seeds, what you return is not" in said("split_three_ways", split_three_ways)
 
 
+def test_text_that_looks_like_the_right_number_is_told_from_it():
+    def honest_report(validation_errors, test_errors):
+        best = np.argmin(validation_errors)
+        return str(best), test_errors[best]
+
+    assert "Expected: 0\nGot: '0'" in said("honest_report", honest_report)
+
+
 def test_what_became_infinite_on_the_way_is_told_where_only_facts_count():
     def cross_entropy(y, probability):
         with np.errstate(divide="ignore"):

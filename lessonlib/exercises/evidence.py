@@ -117,8 +117,9 @@ def _both(exercise: Exercise, one: Any, two: Any, got: Outcome) -> list[str]:
         return lines
     shapes = (np.shape(one), np.shape(two)) if _are_arrays(one, two) else ((), ())
     a, b = show(one), show(two)
-    if a == b:  # alike in the digits that are shown
+    if a == b:  # alike in the digits that are shown, or text that looks like a number
         a, b = show(one, digits=12), show(two, digits=12)
+        a = repr(a) if type(one) is str else a
     if shapes[0] != shapes[1]:
         a, b = (_with_shape(text, shape) for text, shape in zip((a, b), shapes, strict=True))
     return [_words("expected", value=b), _words("got", value=a + _overflow(got))]

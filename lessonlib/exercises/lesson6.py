@@ -19,7 +19,7 @@ def _probability_cases(rng: Rng) -> list[tuple[Any, ...]]:
     cases = [
         (np.array([1.0, 0.5]), np.array([[2.0]])),
         (np.array([1.0, -1.0, 0.5]), np.array([[2.0, 1.0], [0.0, 0.25], [1.0, 1.0]])),
-        (np.array([2.0, 1.0, -1.0]), np.array([[300.0, 0.0], [-300.0, 0.0]])),
+        (np.array([2.0, 1.0, -1.0]), np.array([[300.0, 0.0], [-300.0, 0.0], [0.0, 0.5]])),
     ]
     sizes = [(5, 2), (6, 3), (20, 2)]
     return cases + [

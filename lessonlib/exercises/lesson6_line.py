@@ -92,8 +92,8 @@ def _boundary_cases(rng: Rng) -> list[tuple[Any, ...]]:
         (np.array([1.0, 2.0, -4.0]), np.array([0.0, 1.0, 2.0])),
         (np.array([3.0, -1.0, 0.5]), np.array([-1.0, 0.0, 4.0])),
     ]
-    cases += [(rng.uniform(0.5, 3, 3).round(2), rng.uniform(-2, 2, n).round(1)) for n in (2, 6)]
-    return [*cases, (np.array([0.0, 2.0, 1.0]), np.array([0.0, 3.0]))]
+    cases += [(rng.uniform(0.5, 3, 3).round(2), rng.uniform(-2, 2, n).round(1)) for n in (4, 6)]
+    return [*cases, (np.array([0.0, 2.0, 1.0]), np.array([0.0, 3.0, -1.0]))]
 
 
 def _observe_boundary(_arguments: tuple[Any, ...], returned: Any) -> Any:

@@ -143,7 +143,7 @@ def _same_everywhere(run: Run, compare: Callable[[Any, Any], Any]) -> float | No
     pairs = _same_shape(run)
     if not pairs or not all(np.all(np.isfinite(one)) for pair in pairs for one in pair):
         return None
-    with np.errstate(all="ignore"):  # a factor of two numbers near 0 may be infinite
+    with np.errstate(all="ignore"):
         numbers = np.concatenate([np.ravel(compare(got, want)) for got, want in pairs])
     if len(numbers) < _FEWEST_NUMBERS or not np.allclose(numbers, numbers[0], rtol=1e-6, atol=1e-9):
         return None
