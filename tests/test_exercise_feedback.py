@@ -508,3 +508,37 @@ assert "matplotlib" not in sys.modules
 
 def test_matplotlib_is_loaded_only_when_a_picture_is_shown():
     subprocess.run([sys.executable, "-c", WITHOUT_A_PICTURE], check=True)
+
+
+def test_orders_that_are_equally_likely_are_never_called_uneven():
+    rng, in_order = np.random.default_rng(1), np.tile(np.arange(10), (60, 1))
+    assert [i for i in range(3000) if uneven(rng.permuted(in_order, axis=1))] == []
+
+
+def test_what_is_wrong_only_with_some_seeds_is_told_and_raises_nothing():
+    def split_three_ways(n_samples, rng):
+        order = rng.permutation(n_samples)
+        if n_samples == 10:  # which no case has
+            order = order[rng.integers(3) :]
+        a, b = round(0.6 * n_samples), round(0.8 * n_samples)
+        return order[:a], order[a:b], order[b:]
+
+    assert "With other seeds, what you return is not" in said("split_three_ways", split_three_ways)
+
+
+def test_text_that_looks_like_the_right_number_is_told_from_it():
+    def honest_report(validation_errors, test_errors):
+        best = np.argmin(validation_errors)
+        return str(best), test_errors[best]
+
+    assert "Expected: 0\nGot: '0'" in said("honest_report", honest_report)
+
+
+def test_what_became_infinite_on_the_way_is_told_where_only_facts_count():
+    def cross_entropy(y, probability):
+        with np.errstate(divide="ignore"):
+            surprise = -np.log(np.where(y == 1, probability, 1 - probability))
+        return np.minimum(surprise, -np.log(1e-15)).mean()
+
+    text = said("cross_entropy", cross_entropy)
+    assert re.search(r"Returned: 11.97\d*, but on the way a number became infinite", text)
