@@ -66,7 +66,8 @@ figures.two_networks()
 # ## A residual for each example
 #
 # For an example $(x_s, y_s)$ the network answers $\tilde{y}_s$. The difference
-# $\tilde{y}_s - y_s$ is the **residual**: how far off, and to which side.
+# $\tilde{y}_s - y_s$ is the **residual**: how far off, and to which side. (Lesson 1 subtracted the other way round. Squared, the two are the same;
+# this way round, above 0 means too high.)
 
 # %% [markdown] slideshow={"slide_type": "slide"}
 # ## One number: the mean squared error
