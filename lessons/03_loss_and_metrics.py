@@ -495,7 +495,7 @@ figures.top_n()
 # %% [markdown] slideshow={"slide_type": "subslide"}
 # ## Why is the best class alone so often wrong?
 #
-# Two suspects: neighbouring tenths have nearly the same weather, and a tenth of spring has that of one in autumn. Each disc below stands for days:
+# Two suspects: neighbouring tenths have nearly the same weather, and a tenth of spring has that of one in autumn. Each disc stands for days:
 # its row is their true tenth, its column the best one. Then tell apart only three tenths: with one suspect, with the other, with neither.
 
 # %% slideshow={"slide_type": "-"}
