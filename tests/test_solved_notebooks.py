@@ -55,6 +55,7 @@ def test_solved_lesson_passes_every_check(lesson):
     assert list(verdicts) == stubs
     wrong = {name: text for name, text in verdicts.items() if not text.startswith("Right")}
     assert wrong == {}
+    assert [name for name, text in verdicts.items() if "Kept: " not in text] == []
 
 
 @every_lesson

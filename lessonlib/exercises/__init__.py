@@ -1,7 +1,7 @@
 """Exercises whose checks know the reader's mistake.
 
 ``check`` runs the reader's function, ``hint`` gives hints one behind the other,
-``solution`` shows lessonlib's own source.
+``solution`` shows lessonlib's own source. ``mine`` keeps what passes, and gives it back.
 """
 
 import html
@@ -15,10 +15,11 @@ from typing import Any
 from lessonlib import progress
 from lessonlib.exercises.exercise import Exercise, Mistake
 from lessonlib.exercises.judging import judge
+from lessonlib.exercises.mine import Mine
 from lessonlib.exercises.verdict import Verdict, describe
 from lessonlib.words import Words
 
-__all__ = ["Exercise", "Mistake", "all_exercises", "check", "hint", "solution"]
+__all__ = ["Exercise", "Mistake", "all_exercises", "check", "hint", "mine", "solution"]
 
 _words = Words("exercises")
 _ATTEMPTS_BEFORE_SOLUTION = 3
@@ -30,6 +31,9 @@ def all_exercises() -> dict[str, Exercise]:
     names = sorted(m.name for m in iter_modules(__path__) if m.name.startswith("lesson"))
     modules = [import_module(f"{__name__}.{name}") for name in names]
     return {one.name: one for module in modules for one in module.EXERCISES}
+
+
+mine = Mine(all_exercises)
 
 
 def check(function: Callable[..., Any]) -> Verdict:
@@ -56,6 +60,8 @@ def check(function: Callable[..., Any]) -> Verdict:
     if judgement.kind != "not_attempted":
         trouble = progress.record_attempt(name, judgement.kind, judgement.mistake)
         verdict.lines += [trouble] if trouble else []
+    if judgement.kind == "passed":
+        verdict.lines += [one for one in mine.keep(name, function) if one not in verdict.lines]
     return verdict
 
 
