@@ -13,6 +13,7 @@ from lessonlib.experiments.lesson5.learning import (
     Gradient,
     Learning,
     learn,
+    learning_problem,
 )
 from lessonlib.experiments.lesson5.network import (
     PARAMETERS,
@@ -101,6 +102,7 @@ __all__ = [
     "follow_paths",
     "forget_path",
     "learn",
+    "learning_problem",
     "local_derivatives",
     "make_graph",
     "nudge_weight",

@@ -13,7 +13,7 @@ from lessonlib.training import divergence_bound
 
 # Small enough that a gradient in plain loops takes a second or two for all steps.
 N_SAMPLES, HIDDEN_WIDTH, NOISE_STD = 30, 8, 0.1
-LEARNING_RATE, N_TRAINING_STEPS, EVERY = 0.3, 1500, 25
+LEARNING_RATE, N_TRAINING_STEPS, EVERY = 0.3, 1000, 20
 GRID = np.linspace(X_MIN, X_MAX, 200)
 
 Gradient = Callable[[Any, Any, Any], Any]
@@ -42,9 +42,16 @@ class Learning(NamedTuple):
         return len(self.losses) <= N_TRAINING_STEPS
 
 
+def learning_problem(seed: int = 0) -> tuple[Any, Any, Any]:
+    """Return x and y of a noisy sine, and the weights from which a network starts."""
+    rng = np.random.default_rng(seed)
+    x, y = sample_dataset("sine", N_SAMPLES, NOISE_STD, rng)
+    return x, y, initialize_weights(HIDDEN_WIDTH, rng)
+
+
 @lru_cache(maxsize=8)
 def learn(gradient: Gradient = mse_gradient, seed: int = 0) -> Learning:
-    """Train a network on a noisy sine with any gradient, in the loop of lesson 4.
+    """Train the network of :func:`learning_problem` with any gradient, in the loop of lesson 4.
 
     Parameters
     ----------
@@ -54,9 +61,7 @@ def learn(gradient: Gradient = mse_gradient, seed: int = 0) -> Learning:
     seed : int
         Of the data and of the network's start.
     """
-    rng = np.random.default_rng(seed)
-    x, y = sample_dataset("sine", N_SAMPLES, NOISE_STD, rng)
-    weights = initialize_weights(HIDDEN_WIDTH, rng)
+    x, y, weights = learning_problem(seed)
     losses, fits = [mean_squared_error(y, forward(weights, x))], [forward(weights, GRID)]
     bound = divergence_bound(losses[0], y)
     for step in range(1, N_TRAINING_STEPS + 1):

@@ -159,7 +159,7 @@ def _say_paths(path: str, paths: experiments.Paths) -> str:
     numbers = {name: say_number(part) for name, part in paths.parts.items()}
     total = say_number(paths.by_w1)
     if path == "both":
-        against = paths.parts["y2"] * paths.parts["y3"] < 0
-        pull = _two_words("against") if against else _two_words("together")
-        return _two_words("both_paths", total=total, pull=pull, **numbers)
+        both = paths.parts["y2"] * paths.parts["y3"]
+        pull = "against" if both < 0 else "together" if both > 0 else "alone"
+        return _two_words("both_paths", total=total, pull=_two_words(pull), **numbers)
     return _two_words("single_path", symbol=SYMBOLS[path], part=numbers[path], total=total)
