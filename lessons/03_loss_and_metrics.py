@@ -28,13 +28,15 @@
 # %% slideshow={"slide_type": "skip"} jupyter={"source_hidden": true}
 import numpy as np
 
-from lessonlib import metrics, predict
+from lessonlib import metrics, predict, run_order
 from lessonlib.exercises import check, hint
 from lessonlib.experiments import lesson3 as experiments
 from lessonlib.figures import lesson3 as figures
 from lessonlib.losses import mean_squared_error
 from lessonlib.networks import forward
 from lessonlib.quiz import quiz
+
+run_order.explain_missing_names(3)
 
 # %% [markdown] slideshow={"slide_type": "slide"}
 # ## The question

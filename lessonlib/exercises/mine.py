@@ -13,7 +13,7 @@ from lessonlib import progress
 from lessonlib.exercises import running
 from lessonlib.exercises.exercise import Exercise
 from lessonlib.exercises.judging import judge
-from lessonlib.exercises.running import TimeUpError, time_limit
+from lessonlib.exercises.timing import TimeUpError, time_limit
 from lessonlib.exercises.sections import Sections, take_apart
 from lessonlib.exercises.sources import NoSourceError, collect
 from lessonlib.words import Words

@@ -160,6 +160,6 @@ def _say_paths(path: str, paths: experiments.Paths) -> str:
     total = say_number(paths.by_w1)
     if path == "both":
         both = paths.parts["y2"] * paths.parts["y3"]
-        pull = "against" if both < 0 else "together" if both > 0 else "alone"
-        return _two_words("both_paths", total=total, pull=_two_words(pull), **numbers)
+        pull = _two_words("against" if both < 0 else "together" if both > 0 else "alone")
+        return _two_words("both_paths", total=total, pull=pull, **numbers)
     return _two_words("single_path", symbol=SYMBOLS[path], part=numbers[path], total=total)
