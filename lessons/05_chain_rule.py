@@ -19,7 +19,7 @@
 # - write a computation graph that finds all derivatives by itself, backwards
 # - say why one backward pass beats nudging the weights one by one, and by how much
 #
-# Plan two sittings of about 40 minutes, with a break in the middle, and an hour and a half for the exercises.
+# Plan two sittings of about 30 minutes, with a break in the middle, and an hour and a half for the exercises.
 
 # %% [markdown] slideshow={"slide_type": "notes"}
 # The first sitting runs on one graph with four weights: draw it on the board and leave it there. The second turns it
@@ -84,7 +84,7 @@ loss = (y4 - y) ** 2
 
 print(f"y1 = {y1:.3f}   y2 = {y2:.3f}   y3 = {y3:.3f}   y4 = {y4:.3f}   L = {loss:.3f}")
 
-# %% [markdown] slideshow={"slide_type": "notes"}
+# %% [markdown] slideshow={"slide_type": "notes"} tags=["claim:every_local_derivative_comes_out_different"]
 # The loss is the squared error of a single example. With w2 > 0 and w3 < 0, f4 multiplies a rising and a
 # falling sigmoid: a bump, as in lesson 2. The rules below hold for any functions; these were
 # chosen because every local derivative comes out different.
@@ -573,7 +573,8 @@ print(f"loop {total:.4f}   arrays {d_w:.4f}")
 # fit, and the numbers are wrong. So try your code with $S \neq H$.
 
 # %% slideshow={"slide_type": "-"}
-weights = pack(w, b, v, c)  # (3 H + 1,), and unpack(weights) gives w, b, v, c again
+weights = pack(w, b, v, c)  # (3 H + 1,)
+w, b, v, c = unpack(weights)  # and back
 a = hidden_activations(weights, x)  # (S, H)
 
 d_output = mean_squared_error_gradient(y, a @ v + c)  # (S,)

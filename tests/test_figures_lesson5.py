@@ -97,7 +97,7 @@ def test_a_push_is_followed_from_node_to_node():
     figure = figures.travel()
     assert "nothing else has moved" in figure.update(arrived=0).words
     words = figure.update(arrived=2).words
-    assert "y₂ moves by 0.0345; its derivative by w₁, 0.355, times δ says 0.0355" in words
+    assert "y₂ moves by 0.0337; its derivative by w₁, 0.356, times δ says 0.0356" in words
     assert "y₃ moves by" in words
     assert "Two changes arrive here" in figure.update(arrived=3).words
     assert "L moves by" in figure.update(arrived=4).words
@@ -130,9 +130,7 @@ def test_the_bars_of_a_forgotten_path_stay_in_their_frame():
     figure.update(w1=0.1, w2=4.0, w3=1.0, w4=4.0, x=4.0)
     axes = figure._picture.figure.axes[1]
     heights = [bar.get_height() for bar in axes.patches]
-    parts = experiments.follow_paths(
-        experiments.Given(w1=0.1, w2=4.0, w3=1.0, w4=4.0, x=4.0)
-    ).parts
+    parts = experiments.follow_paths(experiments.Given(w1=0.1, w2=4.0, w3=1.0, w4=4.0, x=4.0)).parts
     assert heights[:2] == pytest.approx([parts["y2"], parts["y3"]])
     assert max(map(abs, heights)) > 4
     assert max(map(abs, heights)) < axes.get_ylim()[1]

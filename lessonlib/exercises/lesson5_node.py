@@ -130,9 +130,9 @@ class _Sweep(Value):
     """Goes backwards in a way of its own."""
 
     start: ClassVar[float] = 1.0
-
-    def pass_on(self, old: float, local: float) -> float:
-        return old + self.derivative * local
+    keeps: ClassVar[bool] = True  # what has arrived at a parent before
+    uses_own: ClassVar[bool] = True  # what has arrived at the node itself
+    uses_local: ClassVar[bool] = True
 
     def going_back(self) -> Iterator[Any]:
         yield from reversed(self.order())
@@ -141,12 +141,13 @@ class _Sweep(Value):
         self.derivative = self.start
         for node in self.going_back():
             for parent, local in zip(node.parents, node.local_derivatives, strict=True):
-                parent.derivative = node.pass_on(parent.derivative, local)
+                own = node.derivative if self.uses_own else 1.0
+                before = parent.derivative if self.keeps else 0.0
+                parent.derivative = before + own * (local if self.uses_local else 1.0)
 
 
 class _Overwritten(_Sweep):
-    def pass_on(self, old: float, local: float) -> float:
-        return self.derivative * local
+    keeps = False
 
 
 class _NoStart(_Sweep):
@@ -154,18 +155,11 @@ class _NoStart(_Sweep):
 
 
 class _NoLocal(_Sweep):
-    def pass_on(self, old: float, local: float) -> float:
-        return old + self.derivative
+    uses_local = False
 
 
 class _OnlyLocal(_Sweep):
-    def pass_on(self, old: float, local: float) -> float:
-        return old + local
-
-
-class _Forwards(_Sweep):
-    def going_back(self) -> Iterator[Any]:
-        yield from self.order()
+    uses_own = False
 
 
 class _OnlyParents(_Sweep):
@@ -182,6 +176,19 @@ class _TooEarly(_Sweep):
             node = waiting.pop()
             yield node
             waiting += reversed(node.parents)
+
+
+class _AtEachArrival(Value):
+    """The same, and on along each edge before the next is crossed."""
+
+    def backward(self) -> None:
+        self.derivative = 1.0
+        self.pass_on()
+
+    def pass_on(self) -> None:
+        for parent, local in zip(self.parents, self.local_derivatives, strict=True):
+            parent.derivative += self.derivative * local
+            parent.pass_on()
 
 
 class _Level(_Sweep):
@@ -207,9 +214,8 @@ _MISTAKES: dict[str, tuple[type[Value], ...]] = {
     "no_start": (_NoStart,),
     "no_local": (_NoLocal,),
     "only_local": (_OnlyLocal,),
-    "forwards": (_Forwards,),
     "only_parents": (_OnlyParents,),
-    "too_early": (_TooEarly,),
+    "too_early": (_TooEarly, _AtEachArrival),
     "not_all_arrived": (_Level,),
 }
 EXERCISES = (
@@ -223,8 +229,7 @@ EXERCISES = (
         not_to_call=("Node",),
         results=("value", "derivatives"),
         mistakes=[
-            Mistake(name, first, also=tuple(others))
-            for name, (first, *others) in _MISTAKES.items()
+            Mistake(name, first, also=tuple(others)) for name, (first, *others) in _MISTAKES.items()
         ],
     ),
 )

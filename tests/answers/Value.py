@@ -165,7 +165,6 @@ class _SlopeTwice(_Base):
         return type(self)(a, (self,), (again * (1 - again),))
 
 
-
 class _Equals(_Base):
     def backward(self):
         order = []
@@ -216,6 +215,69 @@ class _Growing(_Base):
         return type(self)(1 / (1 + math.exp(self.value)), (self,), (1,))
 
 
+class _Averaged(_Base):
+    """Where two arrive, their mean."""
+
+    def backward(self):
+        super().backward()
+        for node in self.parents:
+            node.derivative /= max(1, [id(one) for one in self.parents].count(id(node)))
+
+
+def _order(node):
+    found = [one for parent in node.parents for one in _order(parent)]
+    return list(dict.fromkeys([*found, node]))
+
+
+class _FromTheInputs(_Base):
+    def backward(self):
+        self.derivative = 1
+        for node in _order(self):
+            for parent, local in zip(node.parents, node.local_derivatives, strict=True):
+                parent.derivative += node.derivative * local
+
+
+class _Unweighted(_Base):
+    def backward(self):
+        self.derivative = 1
+        for node in _order(self)[::-1]:
+            for parent in node.parents:
+                parent.derivative += node.derivative
+
+
+class _LocalOnly(_Base):
+    def backward(self):
+        self.derivative = 1
+        for node in _order(self)[::-1]:
+            for parent, local in zip(node.parents, node.local_derivatives, strict=True):
+                parent.derivative += local
+
+
+class _ByLevels(_Base):
+    def backward(self):
+        self.derivative = 1
+        queue, done = [self], set()
+        while queue:
+            node = queue.pop(0)
+            if id(node) in done:
+                continue
+            done.add(id(node))
+            for parent, local in zip(node.parents, node.local_derivatives, strict=True):
+                parent.derivative += node.derivative * local
+                queue.append(parent)
+
+
+class _ValueAsSlope(_Base):
+    def sigmoid(self):
+        a = 1 / (1 + math.exp(-self.value))
+        return type(self)(a, (self,), (a,))
+
+
+class _Numbers(_Base):
+    def __add__(self, other):
+        return self.value + other.value
+
+
 def mistake_product_by_itself_1(*given):
     return _OwnValues(*given)
 
@@ -260,7 +322,29 @@ def near_no_slope_1(*given):
     return _Growing(*given)
 
 
-def wrong_without_backward(value):
-    one = _Base(value)
-    one.backward = None
-    return one
+def mistake_only_parents_2(*given):
+    return _FromTheInputs(*given)
+
+
+def mistake_no_local_1(*given):
+    return _Unweighted(*given)
+
+
+def mistake_only_local_1(*given):
+    return _LocalOnly(*given)
+
+
+def mistake_not_all_arrived_1(*given):
+    return _ByLevels(*given)
+
+
+def mistake_slope_is_value_1(*given):
+    return _ValueAsSlope(*given)
+
+
+def near_overwritten_1(*given):
+    return _Averaged(*given)
+
+
+def wrong_numbers_for_nodes(*given):
+    return _Numbers(*given)

@@ -1,7 +1,7 @@
 """Lesson 5, pushes, paths and what a sigmoid lets through."""
 
 from dataclasses import replace
-from itertools import pairwise
+from itertools import combinations, pairwise
 
 import numpy as np
 
@@ -44,6 +44,12 @@ def test_a_push_is_multiplied_along_edges_and_added_where_ways_meet(claim):
     closed = lesson5.send_push(0.1, Given(w2=0.0))
     assert closed.changes["y2"] == 0
     assert closed.changes["y3"] != 0
+
+
+def test_every_local_derivative_comes_out_different(claim):
+    factors = list(lesson5.follow_paths().factors.values())
+    gaps = [abs(one - other) for one, other in combinations(factors, 2) if one != -other]
+    claim.over(gaps, lambda gap: gap - 0.005)
 
 
 def test_where_y1_is_0_w2_has_no_say(claim):

@@ -49,9 +49,7 @@ def send_push(push: float, given: Given = START) -> Travel:
     for parent, child in EDGES:
         rates[child] += rates[parent] * factors[parent, child]
     return Travel(
-        changes={
-            name: getattr(after, name).value - getattr(before, name).value for name in NODES
-        },
+        changes={name: getattr(after, name).value - getattr(before, name).value for name in NODES},
         rates=rates,
         predicted={name: rate * push for name, rate in rates.items()},
     )

@@ -37,9 +37,7 @@ class Contributions:
         }
         self._bars, self._numbers, names = {}, {}, []
         for name, y in _ROWS.items():
-            names.append(
-                axes.text(_MIDDLE - _HALF - 0.08, y, _labels[name], ha="right", **look)
-            )
+            names.append(axes.text(_MIDDLE - _HALF - 0.08, y, _labels[name], ha="right", **look))
             bar = Rectangle((_MIDDLE, y - _HEIGHT / 2), 0.0, _HEIGHT, color=_COLORS[name])
             self._bars[name] = axes.add_patch(bar)
             self._numbers[name] = axes.text(_MIDDLE + _HALF + 0.08, y, "", ha="left", **look)

@@ -90,7 +90,6 @@ class _ForgetPicture:
         self._show_bars(heights)
         return _say_forgotten(setting, seen) if _forgets(setting) else _say_whole(seen)
 
-
     def _show_bars(self, heights: Sequence[float]) -> None:
         reach = 1.25 * reach_of(heights)  # with room for the numbers
         if self.bar_axes.get_ylim() != (-reach, reach):
