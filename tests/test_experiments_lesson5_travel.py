@@ -1,18 +1,15 @@
-"""A push that travels, and what a sigmoid lets through."""
+"""A push that travels."""
 
-import numpy as np
 import pytest
 
 from lessonlib.experiments.lesson5 import (
     ARRIVALS,
     COMPUTED,
-    DEPTHS,
     NODES,
     START,
     Given,
     follow_paths,
     make_graph,
-    pass_through,
     send_push,
 )
 
@@ -41,13 +38,3 @@ def test_changes_are_those_of_the_values():
 
 def test_the_push_arrives_where_all_that_leads_there_has_arrived():
     assert [name for names in ARRIVALS[1:] for name in names] == list(COMPUTED)
-
-
-def test_slopes_multiply():
-    seen = pass_through(1.5)
-    a = 1 / (1 + np.exp(-1.5))
-    assert (seen.value, seen.slope) == pytest.approx((a, a * (1 - a)))
-    assert seen.left == pytest.approx([seen.slope**depth for depth in DEPTHS])
-    line = pass_through(1.5, with_sigmoid=False)
-    assert (line.value, line.slope) == (1.5, 1.0)
-    assert line.left.tolist() == [1.0] * len(DEPTHS)

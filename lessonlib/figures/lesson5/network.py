@@ -24,10 +24,10 @@ _TOP, _BOTTOM = 2.15, -2.1
 _PLACES = {"w": (1.1, _TOP), "b": (1.1, _TOP), "v": (2.65, _TOP), "c": (2.65, _TOP)}
 _SYMBOLS = {"w": "w₁", "b": "b₁", "v": "v₁", "c": "c"}
 _FORMULAS = {
-    "w": r"$\sum_s\, -\frac{2}{S}(y_s - \tilde{y}_s) \cdot v_1 \cdot a_{s1}(1 - a_{s1}) \cdot x_s$",
-    "b": r"$\sum_s\, -\frac{2}{S}(y_s - \tilde{y}_s) \cdot v_1 \cdot a_{s1}(1 - a_{s1})$",
-    "v": r"$\sum_s\, -\frac{2}{S}(y_s - \tilde{y}_s) \cdot a_{s1}$",
-    "c": r"$\sum_s\, -\frac{2}{S}(y_s - \tilde{y}_s)$",
+    "w": r"$\sum_s\, -(2/S)\,(y_s - \tilde{y}_s) \cdot v_1 \cdot a_{s1}(1 - a_{s1}) \cdot x_s$",
+    "b": r"$\sum_s\, -(2/S)\,(y_s - \tilde{y}_s) \cdot v_1 \cdot a_{s1}(1 - a_{s1})$",
+    "v": r"$\sum_s\, -(2/S)\,(y_s - \tilde{y}_s) \cdot a_{s1}$",
+    "c": r"$\sum_s\, -(2/S)\,(y_s - \tilde{y}_s)$",
 }
 
 
@@ -63,7 +63,7 @@ class _NetworkPicture:
         self.parameter = axes.text(0, _TOP, "", fontsize=11, ha="center", va="center", zorder=5)
         look: dict[str, Any] = {"fontsize": TEXT, "va": "center"}
         self.products = [axes.text(_PRODUCTS, y, "", **look) for y in _ROWS]
-        self.formula = axes.text(3.55, _TOP, "", **look)
+        self.formula = axes.text(3.45, _TOP, "", **look | {"fontsize": 12})
         self.total = axes.text(0.1, _BOTTOM - 0.2, "", fontsize=11, va="center")
 
     def show(self, parameter: str = "w", n_samples: int = 1, hidden_width: int = 1) -> str:
