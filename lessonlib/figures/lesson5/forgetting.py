@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Any
 
 from matplotlib.axes import Axes
 
@@ -77,7 +78,7 @@ class _ForgetPicture:
         axes.axhline(0, color=plots.GREY, linewidth=0.8)
         names = [_labels[name] for name in _BARS]
         self.bars = axes.bar(names, 0.0, color=list(_BARS.values()), width=0.6)
-        look = {"fontsize": TEXT, "ha": "center"}
+        look: dict[str, Any] = {"fontsize": TEXT, "ha": "center"}
         self.numbers = [axes.text(across, 0.0, "", **look) for across in range(len(names))]
         self.bar_axes = axes
 
