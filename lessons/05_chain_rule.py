@@ -670,7 +670,7 @@ x, y, weights = experiments.learning_problem()
 print(f"before the first step: loss {mean_squared_error(y, forward(weights, x)):.3f}")
 
 for _step in range(1000):
-    weights = weights - 0.3 * backpropagate(weights, x, y)
+    weights = weights - 0.1 * backpropagate(weights, x, y)
 
 print(f"after 1000 steps:      loss {mean_squared_error(y, forward(weights, x)):.3f}")
 

@@ -10,7 +10,7 @@ from lessonlib.training import train
 def test_training_with_the_librarys_gradient_is_its_training():
     x, y, weights = experiments.learning_problem()
     run = experiments.learn()
-    result = train(weights, x, y, 0.3, experiments.N_TRAINING_STEPS)
+    result = train(weights, x, y, 0.1, experiments.N_TRAINING_STEPS)
     np.testing.assert_allclose(run.losses, result.losses, rtol=1e-9)
     np.testing.assert_allclose(run.fits[-1], forward(result.weights, experiments.GRID), rtol=1e-9)
     assert len(run.fits) == experiments.N_TRAINING_STEPS // experiments.EVERY + 1

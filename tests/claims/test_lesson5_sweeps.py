@@ -163,10 +163,10 @@ def last_loss(gradient, seed):
 
 
 def test_your_gradient_trains_the_network(claim):
-    """With one factor left out of it, the same loop hardly gets anywhere."""
+    """With one factor left out of it, the same loop ends at more than twice the loss."""
     right, wrong = (
         np.array([last_loss(gradient, seed) for seed in claim.seeds])
         for gradient in (mse_gradient, forgets_the_slope)
     )
     claim.batch(0.1 - right)
-    claim.batch(wrong - 5 * right)
+    claim.batch(wrong - 2 * right)

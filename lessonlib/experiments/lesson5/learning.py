@@ -13,7 +13,7 @@ from lessonlib.training import divergence_bound
 
 # Small enough that a gradient in plain loops takes a second or two for all steps.
 N_SAMPLES, HIDDEN_WIDTH, NOISE_STD = 30, 8, 0.1
-LEARNING_RATE, N_TRAINING_STEPS, EVERY = 0.3, 1000, 20
+LEARNING_RATE, N_TRAINING_STEPS, EVERY = 0.1, 1000, 20
 GRID = np.linspace(X_MIN, X_MAX, 200)
 
 Gradient = Callable[[Any, Any, Any], Any]

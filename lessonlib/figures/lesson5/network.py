@@ -1,5 +1,6 @@
 """Live figure of lesson 5: the 1-H-1 network as a graph, with a path through each example."""
 
+from itertools import pairwise
 from typing import Any
 
 import numpy as np
@@ -18,6 +19,7 @@ _words = Words("figures/lesson5/network", "network_graph")
 _labels = _words.labels
 _N_SAMPLES, _WIDTH = len(SMALL.x), len(SMALL.w)
 _ROWS = (1.25, 0.0, -1.25)
+_RIM = 0.17  # from the middle of a node to where its edges end
 _UP = 0.27  # from the middle of a row to its first unit
 _X, _UNIT, _OUTPUT, _LOSS, _PRODUCTS = 0.35, 1.95, 3.35, 4.55, 5.05
 _TOP, _BOTTOM = 2.15, -2.1
@@ -151,7 +153,11 @@ def _path_edges(parameter: str, n_samples: int) -> list[list[tuple[float, float]
 
 
 def _as_line(ways: list[list[tuple[float, float]]]) -> tuple[Any, Any]:
-    """Return x and y of one line through all ways, with gaps between them."""
-    gap = (np.nan, np.nan)
-    x, y = np.array([point for way in ways for point in (*way, gap)]).T
+    """Return x and y of one line along all ways, from the rim of each node to that of the next."""
+    pieces = []
+    for tail, head in (pair for way in ways for pair in pairwise(way)):
+        along = np.subtract(head, tail)
+        rim = _RIM * along / np.hypot(*along)
+        pieces += [tail + rim, head - rim, (np.nan, np.nan)]
+    x, y = np.array(pieces).T
     return x, y
