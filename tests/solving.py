@@ -18,7 +18,8 @@ SOLUTION_CLASS = """\
 from lessonlib.exercises import all_exercises
 
 class {name}(all_exercises()["{name}"].reference):
-    pass
+    def backward(self):
+        super().backward()
 """
 
 

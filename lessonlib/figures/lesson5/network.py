@@ -23,7 +23,7 @@ _RIM = 0.17  # from the middle of a node to where its edges end
 _UP = 0.27  # from the middle of a row to its first unit
 _X, _UNIT, _OUTPUT, _LOSS, _PRODUCTS = 0.35, 1.95, 3.35, 4.55, 5.05
 _TOP, _BOTTOM = 2.15, -2.1
-_PLACES = {"w": (1.1, _TOP), "b": (1.1, _TOP), "v": (2.65, _TOP), "c": (2.65, _TOP)}
+_PLACES = {"w": (0.7, _TOP), "b": (0.7, _TOP), "v": (2.65, _TOP), "c": (2.65, _TOP)}
 _SYMBOLS = {"w": "w₁", "b": "b₁", "v": "v₁", "c": "c"}
 _FORMULAS = {
     "w": r"$\sum_s\, -(2/S)\,(y_s - \tilde{y}_s) \cdot v_1 \cdot a_{s1}(1 - a_{s1}) \cdot x_s$",
