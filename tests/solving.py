@@ -14,6 +14,7 @@ from lessonlib.exercises import all_exercises
 def {name}(*arguments):
     return all_exercises()["{name}"].reference(*arguments)
 """
+# With a method of its own, by which its source is found.
 SOLUTION_CLASS = """\
 from lessonlib.exercises import all_exercises
 
