@@ -572,7 +572,7 @@ print(f"loop {total:.4f}   arrays {d_w:.4f}")
 # to, and the sum over $s$ is a matrix product. Without the transpose, the shapes do not fit, unless $S = H$: then they
 # fit, and the numbers are wrong. So try your code with $S \neq H$.
 
-# %% slideshow={"slide_type": "-"}
+# %% slideshow={"slide_type": "subslide"}
 weights = pack(w, b, v, c)  # (3 H + 1,)
 w, b, v, c = unpack(weights)  # and back
 a = hidden_activations(weights, x)  # (S, H)

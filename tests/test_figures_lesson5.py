@@ -1,6 +1,7 @@
 """The pictures of lesson 5."""
 
 import itertools
+from pathlib import Path
 
 import numpy as np
 import pytest
@@ -158,6 +159,20 @@ def test_a_gradient_that_diverges_is_told():
 
     figure = figures.train_with(uphill)
     assert "grew without bound" in figure.update(step=experiments.N_TRAINING_STEPS).words
+
+
+@pytest.mark.parametrize(
+    ("guess", "told_by"),
+    [
+        ("nudge_guess", ("figures.travel", "figures.nudge", "dloss_dw1 =", "figures.two_paths")),
+        ("forget_guess", ("figures.forget_path", "through_y2 =", "figures.two_paths")),
+        ("cost_guess", ("figures.gradient_cost", "about as much as three")),
+    ],
+)
+def test_predictions_are_asked_for_before_anything_tells_them(guess, told_by):
+    lesson = (Path(__file__).parents[1] / "lessons" / "05_chain_rule.py").read_text("utf-8")
+    asked = lesson.index(f"{guess} = predict.")
+    assert [told for told in told_by if lesson.index(told) < asked] == []
 
 
 def formula(figure):

@@ -41,6 +41,7 @@ def network_graph() -> LiveFigure:
         picture.show,
         title=_words("title"),
         labels=_labels,
+        on_stage=("n_samples", "hidden_width"),
         parameter=[(_SYMBOLS[name], name) for name in PARAMETERS],
         n_samples=(1, _N_SAMPLES),
         hidden_width=(1, _WIDTH),
