@@ -18,8 +18,8 @@ function is called says what must come of it:
 
 The answers are run without limits, so none may loop for ever. Functions whose names begin with an
 underscore are there for the others. An exercise of a lesson in
-``CARRIED`` needs all of these, and at least twelve right answers; of other lessons, what is there
-is tested.
+``CARRIED`` needs all of these, and at least twelve right answers, but for those that have them not
+yet; of other lessons, what is there is tested.
 """
 
 import inspect
@@ -37,7 +37,8 @@ from lessonlib.exercises.verdict import describe
 FOLDER = Path(__file__).parent / "answers"
 EXERCISES = all_exercises()
 WRITTEN = sorted(path.stem for path in FOLDER.glob("*.py"))
-CARRIED = {1}
+CARRIED = {1, 2, 3, 4, 5, 6, 7}
+NOT_YET = {"one_epoch"}
 FEWEST_RIGHT, FEWEST_OF_EACH = 12, 2
 NAME = re.compile(r"(right|mistake|near|symptom|wrong)_(\w+?)(?:_(\d+))?")
 
@@ -105,7 +106,9 @@ def test_messages_that_are_written_for_exist(name):
     assert written_for - known == set()
 
 
-@pytest.mark.parametrize("name", [n for n, one in EXERCISES.items() if one.lesson in CARRIED])
+@pytest.mark.parametrize(
+    "name", sorted({n for n, one in EXERCISES.items() if one.lesson in CARRIED} - NOT_YET)
+)
 def test_every_message_is_tried(name):
     numbers = {}
     for what, of_what, _ in answers(name):

@@ -87,6 +87,28 @@ def _backward_too_early(n_nodes: int, edges: Any) -> Any:
     return derivatives
 
 
+def _backward_too_early_in_waves(n_nodes: int, edges: Any) -> Any:
+    derivatives = [0.0] * n_nodes
+    derivatives[-1] = 1.0
+    waiting = [n_nodes - 1]
+    while waiting:
+        i = waiting.pop(0)
+        for parent, node, local in edges:
+            if node == i:
+                derivatives[parent] += derivatives[i] * local
+                waiting.append(parent)
+    return derivatives
+
+
+def _by_first_node(n_nodes: int, edges: Any) -> Any:
+    """Return the derivative of every node by the first: forwards, from one input."""
+    derivatives = [0.0] * n_nodes
+    derivatives[0] = 1.0
+    for parent, node, local in edges:
+        derivatives[node] += derivatives[parent] * local
+    return derivatives
+
+
 def _backward_overwritten_first(n_nodes: int, edges: Any) -> Any:
     """Overwrite in the order of the lesson's loop: node by node, the edges of each as they come."""
     derivatives = [0.0] * n_nodes
@@ -132,7 +154,8 @@ EXERCISES = (
             Mistake("no_local", _sweep(lambda old, arrived, local: old + arrived)),
             Mistake("sign", _sweep(lambda old, arrived, local: old - arrived * local)),
             Mistake("ends_exchanged", _backward_with_ends_exchanged, symptom=True),
-            Mistake("too_early", _backward_too_early),
+            Mistake("from_the_input", _by_first_node),
+            Mistake("too_early", _backward_too_early, (_backward_too_early_in_waves,)),
         ),
     ),
 )
