@@ -52,8 +52,17 @@ def judge_line(angle: float, offset: float, steepness: float) -> Line:
 
     Parameters are those of :func:`lessonlib.logistic.weights_from_line`.
     """
+    return judge_weights(weights_from_line(angle, offset, steepness))
+
+
+def judge_weights(weights: FloatArray) -> Line:
+    """Judge a line on the train set.
+
+    Parameters
+    ----------
+    weights : ndarray of shape (3,)
+    """
     x, y = train_set()
-    weights = weights_from_line(angle, offset, steepness)
     z = logits(weights, x)
     p = sigmoid(z)
     wrong = _is_wrong(z, y)

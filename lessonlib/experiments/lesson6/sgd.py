@@ -11,6 +11,7 @@ from lessonlib.experiments.lesson6.penguins import WRONG_WAY, train_set, validat
 from lessonlib.logistic import SGDResult, predict_probability, train_sgd, weights_from_line
 from lessonlib.losses import cross_entropy_loss
 
+MOST_EPOCHS = 20
 _ABOVE = 1.3  # this many times another loss counts as clearly above it
 
 
@@ -28,6 +29,7 @@ class Training(NamedTuple):
     verdict : {"bounces", "crawls", "arrives"}
         It bounces if an epoch ends 30 % above what an earlier one had reached, and
         crawls if the last loss is still more than 30 % above the least possible.
+    n_epochs : int
     """
 
     y: IntArray
@@ -35,6 +37,7 @@ class Training(NamedTuple):
     validation_losses: FloatArray
     least: float
     verdict: str
+    n_epochs: int
 
 
 def flip_labels(y: IntArray, label_noise: float) -> IntArray:
@@ -79,7 +82,7 @@ def train_on_penguins(
     validation = [cross_entropy_loss(y, predict_probability(w, x)) for w in ends]
     least = least_loss(label_noise)
     verdict = _name(result.epoch_losses, least)
-    return Training(noisy, result, np.array(validation), least, verdict)
+    return Training(noisy, result, np.array(validation), least, verdict, n_epochs)
 
 
 def _name(losses: FloatArray, least: float) -> str:
@@ -126,13 +129,13 @@ def moment_of(training: Training, progress: float) -> Moment:
         Share of its steps, in %.
     """
     result = training.result
-    n_steps, n_epochs = len(result.batches), len(result.epoch_losses) - 1
+    n_steps = len(result.batches)
     step = round(progress / 100 * n_steps)
     weights, validation = result.history[step], validation_set()
     return Moment(
         step,
         n_steps,
-        step * n_epochs / n_steps,
+        step * training.n_epochs / n_steps,
         weights,
         result.batches[step - 1] if step else np.arange(0),
         cross_entropy_loss(training.y, predict_probability(weights, train_set().x)),
