@@ -12,7 +12,7 @@ from lessonlib.arguments import (
     check_integer,
     check_number,
 )
-from lessonlib.fast_steps import FastSteps
+from lessonlib.fast_descent import descend
 from lessonlib.networks import hidden_activations, mse_gradient, unpack
 from lessonlib.threads import one_thread
 
@@ -126,30 +126,29 @@ def train(
     Notes
     -----
     Each step is :func:`gradient_descent_step`, as
-    :class:`lessonlib.fast_steps.FastSteps` makes it. What counts as diverged,
+    :func:`lessonlib.fast_descent.descend` makes it. What counts as diverged,
     :func:`divergence_bound` says.
     """
     weights, x, y = _check(weights, x, y)
     check_number("learning_rate", learning_rate, above=0)
     check_integer("n_steps", n_steps, at_least=1)
-    losses = np.full(n_steps + 1, np.inf)
-    norms = np.full(n_steps, np.inf)
-    network, before = FastSteps(weights, x, y), weights.copy()
+    losses, norms = np.full((2, n_steps + 1), np.inf)
+    before, bound, done = weights, 0.0, 0
     # Numbers that overflow are the mark of divergence, and are told as such.
     with np.errstate(over="ignore", invalid="ignore"), one_thread():
-        losses[0] = loss = network.look_at()
-        bound = divergence_bound(loss, y)
-        if not loss <= bound:
-            losses[0] = np.inf
-            return TrainingResult(before, losses, norms, 0)
-        for step in range(n_steps):
-            before[:] = network.weights
-            norms[step] = network.move(learning_rate)
-            loss = network.look_at()
-            if not loss <= bound:
-                return TrainingResult(before, losses, norms, step + 1)
-            losses[step + 1] = loss
-    return TrainingResult(network.weights, losses, norms, None)
+        # One step more than asked for: its loss is the one after the last.
+        for stretch in descend(weights, x, y, learning_rate, n_steps + 1):
+            if done == 0:
+                bound = divergence_bound(float(stretch.losses[0]), y)
+            n_sound = int(np.argmin([*(stretch.losses <= bound), False]))
+            losses[done : done + n_sound] = stretch.losses[:n_sound]
+            norms[done : done + n_sound] = stretch.gradient_norms[:n_sound]
+            if n_sound > 0:
+                before = stretch.weights[n_sound - 1].copy()
+            done += n_sound
+            if n_sound < len(stretch.losses):
+                return TrainingResult(before, losses, norms[:-1], done)
+    return TrainingResult(before, losses, norms[:-1], None)
 
 
 def fit_output_layer(

@@ -28,13 +28,15 @@
 # %% slideshow={"slide_type": "skip"}
 import numpy as np
 
-from lessonlib import predict
+from lessonlib import predict, run_order
 from lessonlib.datasets import TRUE_FUNCTIONS, load_seattle_weather, sample_dataset
 from lessonlib.exercises import check, hint
 from lessonlib.experiments import lesson1 as experiments
 from lessonlib.figures import lesson1 as figures
 from lessonlib.quiz import quiz
 from lessonlib.splitting import Standardizer, split_indices
+
+run_order.explain_missing_names(1)
 
 # %% [markdown] slideshow={"slide_type": "slide"}
 # ## The question

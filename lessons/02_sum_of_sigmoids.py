@@ -29,7 +29,7 @@
 # %% slideshow={"slide_type": "skip"}
 import numpy as np
 
-from lessonlib import predict
+from lessonlib import predict, run_order
 from lessonlib.activations import sigmoid
 from lessonlib.datasets import TRUE_FUNCTIONS
 from lessonlib.exercises import check, hint
@@ -39,6 +39,8 @@ from lessonlib.losses import mean_squared_error
 from lessonlib.networks import count_parameters, forward, hidden_activations, pack
 from lessonlib.quiz import quiz
 from lessonlib.training import gradient_descent_step, train
+
+run_order.explain_missing_names(2)
 
 # %% [markdown] slideshow={"slide_type": "slide"} tags=["claim:each_goes_one_way_and_their_sum_both_ways"]
 # ## The question

@@ -27,8 +27,7 @@
 
 # %% slideshow={"slide_type": "skip"}
 import numpy as np
-
-from lessonlib import predict
+from lessonlib import predict, run_order
 from lessonlib.datasets import sample_dataset
 from lessonlib.derivatives import numerical_gradient
 from lessonlib.exercises import check, hint
@@ -40,6 +39,8 @@ from lessonlib.optimizers import gradient_descent, largest_stable_learning_rate
 from lessonlib.quiz import quiz
 from lessonlib.sweeps import mse_hessian
 from lessonlib.training import gradient_descent_step, train
+
+run_order.explain_missing_names(4)
 
 # %% [markdown] slideshow={"slide_type": "slide"}
 # ## The question

@@ -28,7 +28,7 @@
 # %% slideshow={"slide_type": "skip"}
 import numpy as np
 
-from lessonlib import graph, predict
+from lessonlib import graph, predict, run_order
 from lessonlib.activations import sigmoid, sigmoid_derivative
 from lessonlib.derivatives import numerical_gradient
 from lessonlib.exercises import check, hint
@@ -37,6 +37,8 @@ from lessonlib.figures import lesson5 as figures
 from lessonlib.losses import mean_squared_error, mean_squared_error_gradient
 from lessonlib.networks import forward, hidden_activations, initialize_weights, mse_gradient, unpack
 from lessonlib.quiz import quiz
+
+run_order.explain_missing_names(5)
 
 # %% [markdown] slideshow={"slide_type": "slide"}
 # ## The question

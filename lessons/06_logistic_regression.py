@@ -27,10 +27,8 @@
 
 # %% slideshow={"slide_type": "skip"}
 import numpy as np
-from lessonlib import predict
+from lessonlib import predict, run_order
 from lessonlib.activations import sigmoid
-from lessonlib.datasets import load_penguins
-from lessonlib.derivatives import numerical_gradient
 from lessonlib.exercises import check, hint
 from lessonlib.experiments import lesson6 as experiments
 from lessonlib.figures import lesson6 as figures
@@ -41,6 +39,8 @@ from lessonlib.networks import forward, pack
 from lessonlib.optimizers import minibatches
 from lessonlib.quiz import quiz
 from lessonlib.splitting import Standardizer, split_indices
+
+run_order.explain_missing_names(6)
 
 # %% [markdown] slideshow={"slide_type": "slide"}
 # ## The question
@@ -67,6 +67,8 @@ figures.two_pictures()
 # what another choice does.
 
 # %% slideshow={"slide_type": "-"}
+from lessonlib.datasets import load_penguins
+
 penguins = load_penguins()
 names, counts = np.unique(penguins.species, return_counts=True)
 print("species:", *(f"{name} {count}" for name, count in np.column_stack([names, counts])))
@@ -343,6 +345,8 @@ figures.steepness(prediction=steepness_guess)
 # \qquad \frac{\partial L}{\partial b} = \frac{1}{S} \sum_{s=1}^{S} (p_s - y_s)$$
 
 # %% slideshow={"slide_type": "subslide"}
+from lessonlib.derivatives import numerical_gradient
+
 one, truth = x_train[:1], y_train[:1]  # one penguin
 p = sigmoid(logits(weights, one))[0]
 measured_gradient = numerical_gradient(

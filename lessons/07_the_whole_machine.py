@@ -27,9 +27,7 @@
 
 # %% slideshow={"slide_type": "skip"}
 import numpy as np
-
-from lessonlib import predict
-from lessonlib.baselines import GroupMeans
+from lessonlib import predict, run_order
 from lessonlib.datasets import load_seattle_weather, sample_dataset
 from lessonlib.exercises import check, hint
 from lessonlib.experiments import lesson7 as experiments
@@ -41,6 +39,8 @@ from lessonlib.optimizers import minibatches
 from lessonlib.quiz import quiz
 from lessonlib.splitting import split_by_group, split_indices
 from lessonlib.training import gradient_descent_step
+
+run_order.explain_missing_names(7)
 
 # %% [markdown] slideshow={"slide_type": "slide"}
 # ## The question
@@ -278,6 +278,8 @@ hint("honest_report")
 # days of May in the train years. Such a simple rival is called a **baseline**.
 
 # %% slideshow={"slide_type": "-"}
+from lessonlib.baselines import GroupMeans
+
 weather = load_seattle_weather()
 years = split_by_group(weather.year, validation=[2014], test=[2015])
 month = weather.date.astype("datetime64[M]").astype(int) % 12 + 1

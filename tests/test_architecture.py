@@ -23,7 +23,7 @@ FLOORS = [
         *["optimizers", "baselines"],
     ],
     ["networks"],
-    ["logistic", "fast_steps"],
+    ["logistic", "fast_steps", "fast_descent"],
     ["training"],
     ["sweeps", "stochastic"],
     ["experiments"],
@@ -34,7 +34,7 @@ FLOORS = [
     ["stage"],
     ["figures"],
     # exercises
-    ["exercises", "quiz", "setup_check"],
+    ["exercises", "quiz", "run_order", "setup_check"],
     ["overview"],
 ]
 FLOOR = {unit: number for number, units in enumerate(FLOORS) for unit in units}

@@ -8,6 +8,7 @@ from urllib.parse import unquote
 import build_notebooks
 import nbformat
 import pytest
+from lesson_times import count_words
 
 ROOT = Path(__file__).parents[1]
 LESSONS = sorted((ROOT / "lessons").glob("*.py"))
@@ -169,15 +170,6 @@ def test_local_links_lead_somewhere(lesson):
         if not (NOTEBOOKS / link).exists()
     ]
     assert dead == []
-
-
-def count_words(markdown):
-    """Return the number of words that are read as prose: no formulas, tables, code or addresses."""
-    text = re.sub(r"```.*?```", " ", markdown, flags=re.DOTALL)
-    text = re.sub(r"\$\$.*?\$\$|\$[^$\n]+\$|`[^`\n]+`", " ", text, flags=re.DOTALL)
-    text = re.sub(r"^\s*\|.*$", " ", text, flags=re.MULTILINE)
-    text = re.sub(r"\]\([^)]*\)|<[^>]+>", " ", text)
-    return len(re.findall(r"[^\W_][\w'’-]*", text))
 
 
 class _Pictures(HTMLParser):

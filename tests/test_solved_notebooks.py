@@ -43,6 +43,7 @@ def test_each_exercise_has_a_stub_a_check_and_hints(lesson):
     assert list(checks_of(notebook)) == list(stubs)
     assert hints_of(notebook) == list(stubs)
     for name, arguments in stubs.items():
+        assert EXERCISES[name].parameters == tuple(arguments)
         assert all(len(case) == len(arguments) for case in EXERCISES[name].cases()), name
 
 
@@ -55,6 +56,7 @@ def test_solved_lesson_passes_every_check(lesson):
     assert list(verdicts) == stubs
     wrong = {name: text for name, text in verdicts.items() if not text.startswith("Right")}
     assert wrong == {}
+    assert [name for name, text in verdicts.items() if "Kept: " not in text] == []
 
 
 @every_lesson

@@ -25,6 +25,7 @@ from nbclient import NotebookClient
 from nbclient.exceptions import CellExecutionError, CellTimeoutError, DeadKernelError
 from nbformat import NotebookNode
 from notebook_differences import find_differences, find_orphans
+from run_order_table import TABLE, table
 from tqdm import tqdm
 
 ROOT = Path(__file__).parents[1]
@@ -222,11 +223,20 @@ def main(arguments: list[str] | None = None) -> int:
         return _report(texts, options.lessons, options.notebooks)
     for name, text in texts.items():
         (options.notebooks / name).write_bytes(text.encode())
+    if options.lessons == LESSONS:
+        TABLE.write_text(names_made(), encoding="utf-8")
     return 0
+
+
+def names_made() -> str:
+    """Return the table of all lessons that says which names each cell makes."""
+    return table((one.stem, read_lesson(one)) for one in find_lessons(LESSONS))
 
 
 def _report(texts: dict[str, str], lessons: Path, notebooks: Path) -> int:
     lines = find_differences(texts, notebooks) + find_orphans(lessons, notebooks)
+    if lessons == LESSONS and TABLE.read_text(encoding="utf-8") != names_made():
+        lines.append(f"{TABLE.name}: not what the lessons make")
     if not lines:
         print(f"{len(texts)} notebooks are up to date")
         return 0

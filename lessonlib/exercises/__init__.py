@@ -1,11 +1,12 @@
 """Exercises whose checks know the reader's mistake.
 
 ``check`` runs the reader's function, ``hint`` gives hints one behind the other,
-``solution`` shows lessonlib's own source.
+``solution`` shows lessonlib's own source. ``mine`` keeps what passes, and gives it back.
 """
 
 import html
 import inspect
+import sys
 from collections.abc import Callable
 from functools import cache
 from importlib import import_module
@@ -15,10 +16,11 @@ from typing import Any
 from lessonlib import progress
 from lessonlib.exercises.exercise import Exercise, Mistake
 from lessonlib.exercises.judging import judge
+from lessonlib.exercises.mine import Mine
 from lessonlib.exercises.verdict import Verdict, describe
 from lessonlib.words import Words
 
-__all__ = ["Exercise", "Mistake", "all_exercises", "check", "hint", "solution"]
+__all__ = ["Exercise", "Mistake", "all_exercises", "case", "check", "hint", "mine", "solution"]
 
 _words = Words("exercises")
 _ATTEMPTS_BEFORE_SOLUTION = 3
@@ -32,23 +34,32 @@ def all_exercises() -> dict[str, Exercise]:
     return {one.name: one for module in modules for one in module.EXERCISES}
 
 
-def check(function: Callable[..., Any]) -> Verdict:
-    """Check a reader's function and remember the attempt.
+mine = Mine(all_exercises)
+
+
+def check(function: Callable[..., Any], name: str | None = None) -> Verdict:
+    """Check a reader's function, or class, and remember the attempt.
 
     Parameters
     ----------
     function : callable
-        Its name says which exercise it belongs to.
+    name : str, optional
+        Which exercise it belongs to. Without it, the name under which the function is known where
+        ``check`` is called, or its own name.
 
     Returns
     -------
     Verdict
         Shown by Jupyter. Nothing is ever raised.
     """
-    name = getattr(function, "__name__", None)
-    if not callable(function) or name is None:
+    known = all_exercises()
+    if not callable(function):
         return Verdict("unknown", _words("not_a_function", example="my_function"), [])
-    exercise = all_exercises().get(name)
+    if name is None:
+        name = _name_of(function, sys._getframe(1).f_locals | sys._getframe(1).f_globals)
+    if name is None:
+        return Verdict("unknown", _words("no_name", example=next(iter(known))), [])
+    exercise = known.get(name) if isinstance(name, str) else None
     if exercise is None:
         return _unknown(name)
     judgement = judge(exercise, function)
@@ -56,7 +67,45 @@ def check(function: Callable[..., Any]) -> Verdict:
     if judgement.kind != "not_attempted":
         trouble = progress.record_attempt(name, judgement.kind, judgement.mistake)
         verdict.lines += [trouble] if trouble else []
+    if judgement.kind == "passed":
+        verdict.lines += [one for one in mine.keep(name, function) if one not in verdict.lines]
     return verdict
+
+
+def _name_of(function: Callable[..., Any], variables: dict[str, Any]) -> str | None:
+    """Return the exercise whose name a variable of the caller gives it, or else its own name."""
+    called = [one for one in all_exercises() if variables.get(one) is function]
+    if len(called) == 1:
+        return called[0]
+    own = getattr(function, "__name__", None)
+    return own if isinstance(own, str) and own.isidentifier() else None
+
+
+def case(name: str, number: int) -> Any:
+    """Return the arguments of a case with which an exercise is checked.
+
+    Parameters
+    ----------
+    name : str
+        Name of the exercise.
+    number : int
+        As a verdict tells it.
+
+    Returns
+    -------
+    tuple
+        The arguments in their order.
+
+    Raises
+    ------
+    ValueError
+        If there is no such exercise or case.
+    """
+    exercise = all_exercises().get(name)
+    cases = exercise.cases() if exercise else []
+    if not 0 <= number < len(cases):
+        raise ValueError(f"case({name!r}, {number!r}): expected the name and number in a verdict")
+    return cases[number]
 
 
 class Hints:

@@ -1,14 +1,24 @@
 """Judge a reader's function: passed, a mistake that is known, or the first case that fails."""
 
-import dis
+import copy
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
+from functools import cached_property, lru_cache
 from typing import Any
 
-from lessonlib.exercises.exercise import Exercise
-from lessonlib.exercises.running import Outcome, TimeUpError, run_case, same, time_limit
+import numpy as np
 
-_IDLE = {"RESUME", "NOP", "COPY_FREE_VARS", "LOAD_CONST", "RETURN_CONST", "RETURN_VALUE", "POP_TOP"}
+from lessonlib.exercises.comparing import same, settled
+from lessonlib.exercises.exercise import Exercise, Mistake
+from lessonlib.exercises.first_looks import look_at_names, look_at_signature, look_first
+from lessonlib.exercises.looks import Look, Run
+from lessonlib.exercises.outcome import Outcome
+from lessonlib.exercises.running import UNREADABLE, run_cases
+from lessonlib.exercises.second_looks import look_closely
+from lessonlib.exercises.watching import overflows
+from lessonlib.exercises.written import is_untouched
+
+_SEEDS = 60
 
 
 @dataclass(frozen=True)
@@ -19,23 +29,56 @@ class Judgement:
     ----------
     kind : str
         ``"passed"``, ``"not_attempted"``, ``"mistake"``, ``"wrong"``, ``"error"``,
-        ``"timeout"`` or ``"mutated"``.
+        ``"timeout"``, ``"memory"``, ``"ended"`` or ``"mutated"``.
     mistake : str
         Name of the mistake that it looks like; empty if none.
-    arguments : tuple
-        The first case that failed.
-    expected, got : Outcome or None
-        What the reference and the reader's function did with it.
+    look : Look or None
+        A fact about the answer, where no mistake is known.
+    number : int
+        Number of the case to show, the first that failed or one that tells more; -1 if no case
+        was to blame.
+    cases : sequence of tuple
+        The arguments of all cases.
+    expected, got : sequence of Outcome
+        What the reference and the reader's function did with them.
+    failed : sequence of int
+        Numbers of the cases that failed.
     """
 
     kind: str
     mistake: str = ""
-    arguments: tuple[Any, ...] = ()
-    expected: Outcome | None = None
-    got: Outcome | None = None
+    look: Look | None = None
+    number: int = -1
+    cases: Sequence[tuple[Any, ...]] = field(default=(), repr=False)
+    expected: Sequence[Outcome] = field(default=(), repr=False)
+    got: Sequence[Outcome] = field(default=(), repr=False)
+    failed: Sequence[int] = ()
 
 
-def judge(exercise: Exercise, function: Callable[..., Any]) -> Judgement:
+class _Known:
+    """The cases of an exercise, and what the reference and each mistake do with them."""
+
+    def __init__(self, exercise: Exercise) -> None:
+        self._exercise = exercise
+        self.cases = exercise.cases()
+        self.expected = outcomes_of(exercise, exercise.reference, self.cases)
+
+    @cached_property
+    def mistakes(self) -> list[tuple[Mistake, list[Outcome]]]:
+        """Each mistake with its outcomes, for each way to make it."""
+        return [
+            (one, outcomes_of(self._exercise, function, self.cases))
+            for one in self._exercise.mistakes
+            for function in (one.function, *one.also)
+        ]
+
+
+@lru_cache(maxsize=64)
+def _known(exercise: Exercise) -> _Known:
+    return _Known(exercise)
+
+
+def judge(exercise: Exercise, function: Callable[..., Any], *, trusted: bool = False) -> Judgement:
     """Run the reader's function on all cases and say what it is.
 
     Never raises, never hangs.
@@ -44,6 +87,9 @@ def judge(exercise: Exercise, function: Callable[..., Any]) -> Judgement:
     ----------
     exercise : Exercise
     function : callable
+        Or a class, if the exercise asks for one.
+    trusted : bool
+        Whether the function is ours, and needs no limits: that is faster.
 
     Returns
     -------
@@ -51,63 +97,100 @@ def judge(exercise: Exercise, function: Callable[..., Any]) -> Judgement:
     """
     if is_untouched(function):
         return Judgement("not_attempted")
-    cases = exercise.cases()
-    expected = _run(exercise, exercise.reference, cases)
-    got = _run(exercise, function, cases)
-    if _agree(exercise, got, expected):
-        return Judgement("passed")
-    for mistake in exercise.mistakes:
-        if _agree(exercise, got, _run(exercise, mistake.function, cases)):
-            return Judgement("mistake", mistake.name)
-    first = next(
-        i for i, pair in enumerate(zip(got, expected, strict=True)) if not _alike(exercise, *pair)
+    look = look_at_signature(exercise, function) or look_at_names(exercise, function)
+    if look:
+        return Judgement("wrong", look=look)
+    known = _known(exercise)
+    got = outcomes_of(exercise, function, known.cases, trusted)
+    pairs = enumerate(zip(got, known.expected, strict=True))
+    failed = [i for i, pair in pairs if not alike(exercise, *pair)]
+    if not failed:
+        look = _look_at_chance(exercise, function, trusted)
+        return Judgement("wrong" if look else "passed", look=look)
+    run = Run(exercise, function, known.cases, known.expected, got, failed)
+    look = look_first(run)
+    mistake = "" if look else _matching(exercise, got)
+    if not look and not mistake:
+        look = look_closely(run)
+    kind = "wrong" if got[failed[0]].kind == "value" else got[failed[0]].kind
+    number = look.number if look and look.number >= 0 else failed[0]
+    return Judgement(
+        "mistake" if mistake else kind, mistake, look, number, *run[2:5], tuple(failed)
     )
-    kind = "wrong" if got[first].kind == "value" else got[first].kind
-    return Judgement(kind, "", cases[first], expected[first], got[first])
 
 
-def is_untouched(function: Callable[..., Any]) -> bool:
-    """Tell whether a function's body is still nothing but its docstring and ``...``."""
-    code = getattr(function, "__code__", None)
-    if code is None:
-        return False
-    allowed = (None, Ellipsis, function.__doc__)
-    for instruction in dis.get_instructions(code):
-        if instruction.opname not in _IDLE:
-            return False
-        value = instruction.argval
-        if instruction.opname.endswith("CONST") and not any(value is one for one in allowed):
-            return False
-    return True
+def _matching(exercise: Exercise, got: Sequence[Outcome]) -> str:
+    """Return the name of the mistake that does the same in every case, or an empty text."""
+    for mistake, outcomes in _known(exercise).mistakes:
+        pairs = zip(got, outcomes, strict=True)
+        if all(alike(exercise, *pair, loosely=mistake.symptom) for pair in pairs):
+            return mistake.name
+    return ""
 
 
-def _run(
-    exercise: Exercise, function: Callable[..., Any], cases: Sequence[tuple[Any, ...]]
+def outcomes_of(
+    exercise: Exercise,
+    function: Callable[..., Any],
+    cases: Sequence[tuple[Any, ...]],
+    trusted: bool = True,
 ) -> list[Outcome]:
-    outcomes: list[Outcome] = []
-    try:
-        with time_limit():
-            for arguments in cases:
-                outcomes.append(run_case(function, arguments, exercise.observe))
-                if outcomes[-1].kind == "timeout":
-                    break
-    except TimeUpError:  # between two cases
-        pass
-    missing = len(cases) - len(outcomes)
-    return outcomes + missing * [Outcome("timeout")]
+    """Try a function on all cases; where overflow counts, once more to see whether it occurs."""
+    called = exercise.called(function)
+    outcomes = run_cases(called, cases, exercise.observe, trusted=trusted)
+    # NumPy's own warnings do not count: not every machine gives them.
+    seen = len(cases) * [False]
+    if exercise.overflow_counts and all(one.kind in ("value", "error") for one in outcomes):
+        watched = run_cases(
+            lambda *case: overflows(called, case), cases, lambda _, seen: seen, trusted=trusted
+        )
+        seen = [one.kind == "value" and bool(one.value) for one in watched]
+    return [replace(one, warned=two) for one, two in zip(outcomes, seen, strict=True)]
 
 
-def _agree(exercise: Exercise, got: Sequence[Outcome], other: Sequence[Outcome]) -> bool:
-    return all(_alike(exercise, one, two) for one, two in zip(got, other, strict=True))
+def alike(exercise: Exercise, got: Outcome, other: Outcome, loosely: bool = False) -> bool:
+    """Tell whether two outcomes of the same case count as the same.
 
-
-def _alike(exercise: Exercise, got: Outcome, other: Outcome) -> bool:
-    if got.kind != other.kind:
+    Parameters
+    ----------
+    exercise : Exercise
+    got, other : Outcome
+    loosely : bool
+        Whether of a changed argument it is enough that it was changed.
+    """
+    if got.kind != other.kind or got.warned != other.warned:
         return False
-    if exercise.warnings_count and got.warned != other.warned:
-        return False
-    if got.kind == "value":
-        return same(got.value, other.value, exercise.relative_tolerance)
     if got.kind == "error":
-        return type(got.value) is type(other.value)
-    return bool(got.value == other.value)
+        return bool(got.value.is_like(other.value))
+    if got.kind in ("timeout", "not_run"):
+        return True
+    if got.kind == "mutated" and (loosely or got.value != other.value):
+        return bool(got.value == other.value)
+    unreadable = any(type(one) is str and one == UNREADABLE for one in (got.value, other.value))
+    what = "returned" if got.kind == "mutated" or unreadable else "value"
+    one, two = getattr(got, what), getattr(other, what)
+    return same(one, two, exercise.relative_tolerance)
+
+
+def _look_at_chance(exercise: Exercise, function: Callable[..., Any], trusted: bool) -> Look | None:
+    """Judge randomness as randomness: a seed has one result, another seed another."""
+    if exercise.chance is None:
+        return None
+    called = exercise.called(function)
+
+    def for_all_seeds(*arguments: Any) -> list[Any]:
+        """Call it for all seeds in one go: between two cases the state of NumPy is put back."""
+        seeds = [0, *range(_SEEDS)]
+        generators = [np.random.default_rng(seed) for seed in seeds]
+        return [settled(called(*copy.deepcopy(arguments), rng)) for rng in generators]
+
+    cases = [exercise.chance_arguments]
+    (outcome,) = run_cases(for_all_seeds, cases, lambda _, returned: returned, trusted=trusted)
+    if outcome.kind != "value":
+        return Look("not_always", {})
+    again, *results = outcome.value
+    if not same(again, results[0], 0.0):
+        return Look("seed_ignored", {})
+    if all(same(one, results[0], 0.0) for one in results):
+        return Look("always_the_same", {})
+    found = exercise.chance(exercise.chance_arguments, results)
+    return Look(found, {}) if found else None

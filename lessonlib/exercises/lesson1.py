@@ -1,19 +1,24 @@
-"""Exercises of lesson 1: dataset and splitting."""
+"""Exercises of lesson 1, on chance: a split in three, and pairs that are shuffled together."""
 
+from collections.abc import Callable
 from typing import Any
 
 import numpy as np
 
+from lessonlib.exercises.chance import uneven
+from lessonlib.exercises.drawings import Parts
 from lessonlib.exercises.exercise import Exercise, Mistake
-from lessonlib.splitting import Standardizer, shared_groups, shuffle_together, split_indices
+from lessonlib.splitting import shuffle_together, split_indices
 
 Rng = np.random.Generator
 
 # split_three_ways(n_samples, rng): 60 % train, 20 % validation, 20 % test ---------------------
 
+_LONG = 20  # A few examples may stay in order by chance, more than so many will not.
+
 
 def _split_cases(rng: Rng) -> list[tuple[Any, ...]]:
-    sizes = [5, 7, 13, 98, *rng.integers(100, 300, 3).tolist()]
+    sizes = [13, 15, 17, 98, *rng.integers(100, 300, 3).tolist()]
     return [(size, np.random.default_rng(size)) for size in sizes]
 
 
@@ -24,19 +29,34 @@ def _observe_split(arguments: tuple[Any, ...], returned: Any) -> Any:
     together = np.concatenate(parts)
     sizes = [len(part) for part in parts]
     wanted = [len(part) for part in _split_reference(n_samples, np.random.default_rng(0))]
-    return (
-        f"{len(parts)} parts",
-        f"no repeats: {all(len(np.unique(part)) == len(part) for part in parts)}",
-        f"disjoint: {len(np.unique(together)) == len(together)}",
-        f"covers all: {set(together.tolist()) == set(range(n_samples))}",
-        f"sizes right: {np.abs(np.subtract(sizes, wanted)).max() <= 1}" if len(sizes) == 3 else "",
-        # Seven examples may stay in order by chance, a hundred will not.
-        f"shuffled: {bool(np.any(np.diff(together) < 0))}" if n_samples > 20 else "",
-    )
+    facts: dict[str, Any] = {
+        "number of parts": len(parts),
+        "no example twice": len(np.unique(together)) == len(together),
+        "every example in a part": set(together.tolist()) == set(range(n_samples)),
+    }
+    if n_samples > _LONG:
+        facts |= {
+            "no example twice in one part": all(len(np.unique(p)) == len(p) for p in parts),
+            "a tenth of them missing": len(np.unique(together)) < 0.9 * n_samples,
+            "about 60 %, 20 % and 20 %": _are_about(sizes, wanted),
+            "three equal parts": len(sizes) == 3 and max(sizes) - min(sizes) <= 1,
+            "parts drawn at random": bool(parts[0].max() > parts[-1].min()),
+            "random order in a part": bool(np.any(np.diff(parts[0]) < 0)),
+        }
+    return tuple(f"{name}: {value}" for name, value in facts.items())
+
+
+def _are_about(sizes: list[int], wanted: list[int]) -> bool:
+    return len(sizes) == len(wanted) and bool(np.abs(np.subtract(sizes, wanted)).max() <= 1)
 
 
 def _split_reference(n_samples: int, rng: Rng) -> Any:
-    return split_indices(n_samples, (0.6, 0.2, 0.2), rng=rng)
+    return tuple(split_indices(n_samples, (0.6, 0.2, 0.2), rng=rng))
+
+
+def _split_by(cut: Callable[[int, Any], Any]) -> Callable[..., Any]:
+    """Return a split that cuts one random order in a way of its own."""
+    return lambda n_samples, rng: cut(n_samples, rng.permutation(n_samples))
 
 
 def _split_overlap(n_samples: int, rng: Rng) -> Any:
@@ -44,13 +64,8 @@ def _split_overlap(n_samples: int, rng: Rng) -> Any:
     return tuple(rng.permutation(n_samples)[:size] for size in sizes)
 
 
-def _split_with_remainder_dropped(n_samples: int, rng: Rng) -> Any:
-    order, fifth = rng.permutation(n_samples), n_samples // 5
-    return order[: 3 * fifth], order[3 * fifth : 4 * fifth], order[4 * fifth : 5 * fifth]
-
-
 def _split_without_shuffling(n_samples: int, rng: Rng) -> Any:
-    return split_indices(n_samples, (0.6, 0.2, 0.2), rng=rng, shuffle=False)
+    return tuple(split_indices(n_samples, (0.6, 0.2, 0.2), rng=rng, shuffle=False))
 
 
 def _split_with_replacement(n_samples: int, rng: Rng) -> Any:
@@ -59,41 +74,57 @@ def _split_with_replacement(n_samples: int, rng: Rng) -> Any:
     return order[:first], order[first:second], order[second:]
 
 
-def _split_in_equal_parts(n_samples: int, rng: Rng) -> Any:
-    return tuple(np.array_split(rng.permutation(n_samples), 3))
+def _split_each_with_replacement(n_samples: int, rng: Rng) -> Any:
+    sizes = [len(part) for part in _split_reference(n_samples, rng)]
+    return tuple(rng.integers(0, n_samples, size) for size in sizes)
 
 
-# shuffle_together(x, y, rng): the same new order for both -------------------------------------
+def _remainder_dropped(n: int, order: Any) -> Any:
+    fifth = n // 5
+    return order[: 3 * fifth], order[3 * fifth : 4 * fifth], order[4 * fifth : 5 * fifth]
+
+
+def _sorted_parts(n_samples: int, rng: Rng) -> Any:
+    return tuple(np.sort(part) for part in _split_reference(n_samples, rng))
+
+
+def _split_unfair(arguments: tuple[Any, ...], results: list[Any]) -> str:
+    return uneven([np.concatenate(parts) for parts in results])
+
+
+# shuffle_pairs(x, y, rng): the same new order for both -----------------------------------------
 
 
 def _shuffle_cases(rng: Rng) -> list[tuple[Any, ...]]:
-    lengths = [1, 2, 30, 50, 80]
-    return [
-        (np.arange(n, dtype=float), 10.0 * np.arange(n), np.random.default_rng(n)) for n in lengths
+    cases: list[tuple[Any, ...]] = [
+        (np.array([3.0]), np.array([30.0])),
+        (np.array([1.0, 2.0]), np.array([10.0, 20.0])),
+        (np.array([2.0, 2.0, 5.0]), np.array([1.0, 7.0, 7.0])),  # equal numbers are no one example
     ]
+    cases += [(np.arange(n, dtype=float), 10.0 * np.arange(n)) for n in (30, 50)]
+    cases.append((np.repeat(np.arange(15.0), 2), 10.0 * np.arange(30)))
+    return [(*case, np.random.default_rng(i)) for i, case in enumerate(cases)]
 
 
 def _observe_shuffle(arguments: tuple[Any, ...], returned: Any) -> Any:
+    old = [np.array(one, dtype=float) for one in arguments[:2]]
     x, y = (np.array(one, dtype=float) for one in returned)
-    long = len(arguments[0]) > 20
-    return (
-        f"all of x: {sorted(x.tolist()) == sorted(arguments[0].tolist())}",
-        f"all of y: {sorted(y.tolist()) == sorted(arguments[1].tolist())}",
-        f"pairs kept: {x.shape == y.shape and np.array_equal(y, 10 * x)}",
-        f"x shuffled: {bool(np.any(np.diff(x) < 0))}" if long else "",
-        f"y shuffled: {bool(np.any(np.diff(y) < 0))}" if long else "",
-    )
+    pairs = [sorted(zip(a.tolist(), b.tolist(), strict=True)) for a, b in (old, (x, y))]
+    facts = {
+        "all of x": sorted(x.tolist()) == sorted(old[0].tolist()),
+        "all of y": sorted(y.tolist()) == sorted(old[1].tolist()),
+        "each x beside its own y": set(pairs[1]) <= set(pairs[0]),
+        "every pair once": pairs[0] == pairs[1],
+    }
+    if len(x) > _LONG:
+        facts["x in a new order"] = not np.array_equal(x, old[0])
+        facts["y in a new order"] = not np.array_equal(y, old[1])
+    return tuple(f"{name}: {value}" for name, value in facts.items())
 
 
-def _shuffle_apart(x: Any, y: Any, rng: Rng) -> Any:
-    return rng.permutation(x), rng.permutation(y)
-
-
-def _shuffle_only_x(x: Any, y: Any, rng: Rng) -> Any:
-    return rng.permutation(x), y
-
-
-def _shuffle_not_at_all(x: Any, y: Any, _rng: Rng) -> Any:
+def _shuffle_in_place(x: Any, y: Any, rng: Rng) -> Any:
+    rng.shuffle(x)
+    rng.shuffle(y)
     return x, y
 
 
@@ -102,82 +133,8 @@ def _shuffle_with_replacement(x: Any, y: Any, rng: Rng) -> Any:
     return x[order], y[order]
 
 
-# standardize(train, test): both with the train set's statistics -------------------------------
-
-
-def _standardize_cases(rng: Rng) -> list[tuple[Any, ...]]:
-    cases = [
-        (np.array([0.0, 2.0]), np.array([4.0])),
-        (np.array([1.0, 1.0, 4.0]), np.array([-5.0, 2.0])),
-        (np.array([[0.0, 10.0], [2.0, 30.0]]), np.array([[1.0, 20.0], [4.0, 0.0]])),
-    ]
-    cases += [(rng.normal(3, 2, (20, 2)) * [1, 5], rng.normal(1, 4, (7, 2))) for _ in range(3)]
-    return cases
-
-
-def _standardize_reference(train: Any, test: Any) -> Any:
-    scaler = Standardizer.fit(train)
-    return scaler.transform(train), scaler.transform(test)
-
-
-def _standardize_with_all_data(train: Any, test: Any) -> Any:
-    scaler = Standardizer.fit(np.concatenate([train, test]))
-    return scaler.transform(train), scaler.transform(test)
-
-
-def _standardize_each_alone(train: Any, test: Any) -> Any:
-    spread = test.std(axis=0)
-    return _standardize_reference(train, train)[0], (test - test.mean(axis=0)) / (spread + 1e-300)
-
-
-def _standardize_by_variance(train: Any, test: Any) -> Any:
-    mean, variance = train.mean(axis=0), train.var(axis=0)
-    return (train - mean) / variance, (test - mean) / variance
-
-
-def _standardize_columns_mixed(train: Any, test: Any) -> Any:
-    return (train - train.mean()) / train.std(), (test - train.mean()) / train.std()
-
-
-def _standardize_without_mean(train: Any, test: Any) -> Any:
-    return train / train.std(axis=0), test / train.std(axis=0)
-
-
-# shared_groups(groups, train, test): which groups leak ----------------------------------------
-
-
-def _groups_cases(rng: Rng) -> list[tuple[Any, ...]]:
-    years = np.array([2012, 2012, 2013, 2013, 2014, 2014])
-    cases = [
-        (years, np.array([0, 1, 2]), np.array([3, 4])),
-        (years, np.array([0, 1]), np.array([2, 3])),
-        (years, np.array([5, 4, 1]), np.array([0, 2])),
-    ]
-    for _ in range(4):
-        groups = rng.integers(0, 9, 40)
-        order = rng.permutation(40)
-        cases.append((groups, order[:15], order[15:22]))
-    return cases
-
-
-def _observe_groups(_arguments: tuple[Any, ...], returned: Any) -> Any:
-    return np.array(list(returned), dtype=np.float64)
-
-
-def _groups_in_either(groups: Any, train: Any, test: Any) -> Any:
-    return np.union1d(groups[train], groups[test])
-
-
-def _groups_of_shared_rows(groups: Any, train: Any, test: Any) -> Any:
-    return np.unique(groups[np.intersect1d(train, test)])
-
-
-def _groups_repeated(groups: Any, train: Any, test: Any) -> Any:
-    return np.sort(groups[train][np.isin(groups[train], groups[test])])
-
-
-def _groups_only_in_test(groups: Any, train: Any, test: Any) -> Any:
-    return np.setdiff1d(groups[test], groups[train])
+def _shuffle_unfair(arguments: tuple[Any, ...], results: list[Any]) -> str:
+    return uneven([x for x, _ in results])
 
 
 EXERCISES = (
@@ -188,12 +145,17 @@ EXERCISES = (
         answer=split_indices,
         make_cases=_split_cases,
         observe=_observe_split,
+        results=("train", "validation", "test"),
+        chance=_split_unfair,
+        chance_arguments=(10,),
+        draw=Parts(0, ("train", "validation", "test")),
         mistakes=(
             Mistake("overlap", _split_overlap),
-            Mistake("remainder_dropped", _split_with_remainder_dropped),
+            Mistake("remainder_dropped", _split_by(_remainder_dropped)),
             Mistake("no_shuffle", _split_without_shuffling),
-            Mistake("with_replacement", _split_with_replacement),
-            Mistake("equal_parts", _split_in_equal_parts),
+            Mistake("with_replacement", _split_with_replacement, (_split_each_with_replacement,)),
+            Mistake("equal_parts", _split_by(lambda n, order: tuple(np.array_split(order, 3)))),
+            Mistake("sorted_parts", _sorted_parts),
         ),
     ),
     Exercise(
@@ -203,39 +165,18 @@ EXERCISES = (
         answer=shuffle_together,
         make_cases=_shuffle_cases,
         observe=_observe_shuffle,
+        results=("x", "y"),
+        chance=_shuffle_unfair,
+        chance_arguments=(np.arange(10.0), 10 * np.arange(10.0)),
         mistakes=(
-            Mistake("apart", _shuffle_apart),
-            Mistake("only_x", _shuffle_only_x),
-            Mistake("not_shuffled", _shuffle_not_at_all),
+            Mistake(
+                "apart",
+                lambda x, y, rng: (rng.permutation(x), rng.permutation(y)),
+                (_shuffle_in_place,),
+            ),
+            Mistake("only_x", lambda x, y, rng: (rng.permutation(x), y)),
+            Mistake("not_shuffled", lambda x, y, rng: (x, y)),
             Mistake("with_replacement", _shuffle_with_replacement),
-        ),
-    ),
-    Exercise(
-        name="standardize",
-        lesson=1,
-        reference=_standardize_reference,
-        answer=Standardizer,
-        make_cases=_standardize_cases,
-        mistakes=(
-            Mistake("all_data", _standardize_with_all_data),
-            Mistake("each_alone", _standardize_each_alone),
-            Mistake("variance", _standardize_by_variance),
-            Mistake("columns_mixed", _standardize_columns_mixed),
-            Mistake("no_mean", _standardize_without_mean),
-        ),
-    ),
-    Exercise(
-        name="leaking_groups",
-        lesson=1,
-        reference=shared_groups,
-        answer=shared_groups,
-        make_cases=_groups_cases,
-        observe=_observe_groups,
-        mistakes=(
-            Mistake("either", _groups_in_either),
-            Mistake("shared_rows", _groups_of_shared_rows),
-            Mistake("repeated", _groups_repeated),
-            Mistake("only_in_test", _groups_only_in_test),
         ),
     ),
 )

@@ -6,6 +6,7 @@ from typing import Any
 import numpy as np
 
 from lessonlib.activations import sigmoid
+from lessonlib.exercises.drawings import Curve
 from lessonlib.exercises.exercise import Exercise, Mistake
 from lessonlib.experiments.lesson2 import bump_weights
 from lessonlib.networks import count_parameters, forward, pack
@@ -18,7 +19,9 @@ Rng = np.random.Generator
 def _sigmoid_cases(rng: Rng) -> list[tuple[Any, ...]]:
     cases = [[0.0, 0.0], [-2.0, 0.0, 2.0], [999.0, 1000.0], [-1000.0, -999.0], [-1000.0, 1000.0]]
     arrays = [np.array(case) for case in cases]
-    return [(z,) for z in [*arrays, rng.normal(0, 3, 8), rng.uniform(-800, 800, 20)]]
+    return [
+        (z,) for z in [*arrays, rng.normal(0, 3, 8).round(2), rng.uniform(-800, 800, 20).round()]
+    ]
 
 
 def _sigmoid_by_where(z: Any, swapped: bool = False) -> Any:
@@ -35,7 +38,7 @@ _SIGMOID_MISTAKES = (
     Mistake("branches_changed", lambda z: _sigmoid_by_where(z, swapped=True)),
     Mistake("absolute", lambda z: sigmoid(np.abs(z))),
     Mistake("absolute_negative", lambda z: sigmoid(-np.abs(z))),
-    Mistake("math_exp", lambda z: 1 / (1 + math.exp(-z))),
+    Mistake("math_exp", lambda z: 1 / (1 + math.exp(-z)), symptom=True),
     Mistake("math_overflow", lambda z: [1 / (1 + math.exp(-one)) for one in z]),
     Mistake("tanh", lambda z: np.tanh(z)),
     Mistake("tanh_not_moved", lambda z: np.tanh(z / 2)),
@@ -62,8 +65,11 @@ def _bump_cases(rng: Rng) -> list[tuple[Any, ...]]:
     x = np.array([-3.0, -1.0, 0.0, 1.0, 3.0])
     cases = [(x, -1.0, 1.0, 1.0, 10.0), (x, 0.0, 2.0, 1.5, 1.0), (x, 0.5, 1.5, -2.0, 4.0)]
     for _ in range(4):
-        left, width, height = rng.uniform(-2, 1), rng.uniform(0.5, 2), rng.uniform(0.5, 3)
-        cases.append((rng.uniform(-3, 3, 9), left, left + width, height, rng.uniform(1.5, 6)))
+        left, width, height, steepness = (
+            rng.uniform([-2, 0.5, 0.5, 1.5], [1, 2, 3, 6]).round(2).tolist()
+        )
+        right = round(left + width, 2)
+        cases.append((rng.uniform(-3, 3, 9).round(1), left, right, height, steepness))
     return cases
 
 
@@ -99,8 +105,9 @@ def _forward_reference(x: Any, w: Any, b: Any, v: Any, c: float) -> Any:
 def _forward_cases(rng: Rng) -> list[tuple[Any, ...]]:
     cases = []
     for n_samples, hidden_width in [(1, 1), (4, 1), (1, 3), (3, 3), (2, 5), (7, 4), (30, 10)]:
-        x, (w, b, v) = rng.uniform(-3, 3, n_samples), rng.normal(0, 1.5, (3, hidden_width))
-        cases.append((x, w, b, v, rng.uniform(0.5, 2)))
+        x = rng.uniform(-3, 3, n_samples).round(1)
+        w, b, v = rng.normal(0, 1.5, (3, hidden_width)).round(1)
+        cases.append((x, w, b, v, round(rng.uniform(0.5, 2), 1)))
     return cases
 
 
@@ -134,18 +141,19 @@ _FORWARD_MISTAKES = (
 
 # parameter_count(hidden_width): P of a network ------------------------------------------------
 
-_COUNT_MISTAKES = (
-    Mistake("no_output_bias", lambda h: 3 * h),
-    Mistake("minus", lambda h: 3 * h - 1),
-    Mistake("one_short_a_unit", lambda h: 2 * h + 1),
-    Mistake("no_biases", lambda h: 2 * h),
-    Mistake("output_bias_per_unit", lambda h: 4 * h),
-    Mistake("output_as_a_unit", lambda h: 3 * (h + 1)),
-    Mistake("input_with_a_bias", lambda h: 3 * h + 2),
-    Mistake("only_output_layer", lambda h: h + 1),
-    Mistake("one_for_all_units", lambda h: 3 + 1),
-    Mistake("all_pairs", lambda h: h**2 + 3 * h + 1),
-)
+# A formula says what comes out, and nothing of why: all of these messages name what it looks like.
+_COUNT_FORMULAS = {
+    "no_output_bias": lambda h: 3 * h,
+    "minus": lambda h: 3 * h - 1,
+    "one_short_a_unit": lambda h: 2 * h + 1,
+    "no_biases": lambda h: 2 * h,
+    "output_bias_per_unit": lambda h: 4 * h,
+    "output_as_a_unit": lambda h: 3 * (h + 1),
+    "input_with_a_bias": lambda h: 3 * h + 2,
+    "only_output_layer": lambda h: h + 1,
+    "one_for_all_units": lambda h: 3 + 1,
+    "all_pairs": lambda h: h**2 + 3 * h + 1,
+}
 
 
 EXERCISES = (
@@ -156,7 +164,9 @@ EXERCISES = (
         answer=sigmoid,
         make_cases=_sigmoid_cases,
         mistakes=_SIGMOID_MISTAKES,
-        warnings_count=True,
+        overflow_counts=True,
+        not_to_call=("sigmoid",),
+        draw=Curve(0, "z"),
     ),
     Exercise(
         name="forward_pass",
@@ -165,6 +175,7 @@ EXERCISES = (
         answer=forward,
         make_cases=_forward_cases,
         mistakes=_FORWARD_MISTAKES,
+        draw=Curve(0, "x"),
     ),
     Exercise(
         name="parameter_count",
@@ -172,7 +183,7 @@ EXERCISES = (
         reference=count_parameters,
         answer=count_parameters,
         make_cases=lambda rng: [(h,) for h in (1, 2, 3, 10, *rng.integers(20, 90, 3).tolist())],
-        mistakes=_COUNT_MISTAKES,
+        mistakes=[Mistake(name, f, symptom=True) for name, f in _COUNT_FORMULAS.items()],
     ),
     Exercise(
         name="bump",
@@ -181,5 +192,6 @@ EXERCISES = (
         answer=bump,
         make_cases=_bump_cases,
         mistakes=_BUMP_MISTAKES,
+        draw=Curve(0, "x"),
     ),
 )

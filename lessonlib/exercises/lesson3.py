@@ -19,7 +19,9 @@ def _mse_cases(rng: Rng) -> list[tuple[Any, ...]]:
         (np.array([1.0, 2.0]), np.array([1.0, 4.0])),
         (np.array([0.0, 0.0, 3.0]), np.array([1.0, -1.0, 1.0])),
     ]
-    return cases + [(rng.normal(0, 2, n), rng.normal(0.3, 2, n)) for n in (5, 8, 20)]
+    return cases + [
+        (rng.normal(0, 2, n).round(2), rng.normal(0.3, 2, n).round(2)) for n in (5, 8, 20)
+    ]
 
 
 _MSE_MISTAKES = (
@@ -47,12 +49,13 @@ _MSE_MISTAKES = (
 def _tolerance_cases(rng: Rng) -> list[tuple[Any, ...]]:
     cases = [
         (np.array([1.0, 2.0]), np.array([1.5, 2.0]), 0.5),
+        (np.array([1.0, 2.0, 3.0]), np.array([1.25, 1.875, 3.0]), 0.5),
         (np.array([1.0, 2.0, 3.0, 4.0]), np.array([1.0, 2.5, 3.125, 0.0]), 0.25),
         (np.array([1.0, 2.0, 4.0]), np.array([0.0, 4.0, 4.5]), 2.0),
     ]
     for n_samples, tolerance in [(8, 0.4), (20, 0.7), (30, 1.6)]:
-        y = rng.normal(1, 2, n_samples)
-        cases.append((y, y + rng.normal(0.2, 1, n_samples), tolerance))
+        y, off = rng.normal([[1.0], [0.2]], [[2.0], [1.0]], (2, n_samples)).round(2)
+        cases.append((y, (y + off).round(2), tolerance))
     return cases
 
 

@@ -37,11 +37,6 @@ def _precision_and_recall(y: Any, y_class: Any) -> Any:
     return precision_score(y, y_class), recall_score(y, y_class)
 
 
-def _observe_pair(_arguments: tuple[Any, ...], returned: Any) -> Any:
-    """Take a list or an array of two as a tuple."""
-    return tuple(returned) if isinstance(returned, list | np.ndarray) else returned
-
-
 def _share(part: Any, whole: Any) -> float:
     return float(part / whole) if whole else 0.0
 
@@ -136,11 +131,13 @@ def _top_n_cases(rng: Rng) -> list[tuple[Any, ...]]:
     cases: list[tuple[Any, ...]] = [
         (np.array([1]), np.array([[0.1, 0.7, 0.2]]), 1),
         (np.array([0, 2]), np.array([[0.2, 0.5, 0.3], [0.1, 0.3, 0.6]]), 1),
+        (np.array([0, 1]), np.array([[0.2, 0.5, 0.3], [0.1, 0.3, 0.6]]), 1),
         (np.array([0, 2]), np.array([[0.2, 0.5, 0.3], [0.1, 0.3, 0.6]]), 3),
     ]
     for n_samples, n_classes, n in [(6, 4, 2), (20, 10, 3), (5, 5, 2), (30, 10, 5)]:
         y, scores = rng.integers(0, n_classes, n_samples), rng.normal(0, 1, (n_samples, n_classes))
         scores[np.arange(n_samples), y] += 0.7
+        scores = scores.round(3)
         cases.append((y, scores, n))
     return cases
 
@@ -178,6 +175,7 @@ _TOP_N_MISTAKES = (
     Mistake(
         "scores_not_classes",
         lambda y, scores, n: np.mean((np.sort(scores)[:, -n:] == y[:, None]).any(axis=1)),
+        symptom=True,
     ),
 )
 
@@ -185,11 +183,11 @@ _TOP_N_MISTAKES = (
 EXERCISES = (
     Exercise(
         name="precision_and_recall",
+        results=("precision", "recall"),
         lesson=3,
         reference=_precision_and_recall,
         answer=precision_score,
         make_cases=_class_cases,
-        observe=_observe_pair,
         mistakes=tuple(
             Mistake(name, _from_counts(formula)) for name, formula in _CLASS_FORMULAS.items()
         ),

@@ -8,6 +8,9 @@ import numpy as np
 from lessonlib.derivatives import numerical_gradient
 from lessonlib.exercises.exercise import Exercise, Mistake
 from lessonlib.losses import mean_squared_error_gradient
+from lessonlib.words import Words
+
+_words = Words("exercises_lesson4")
 
 Rng = np.random.Generator
 Function = Callable[[Any], Any]
@@ -29,13 +32,29 @@ def waves(w: Any) -> float:
     return float(np.sum(np.sin(w)) + 3.0 * w[0] * w[-1] ** 2)
 
 
+class Counted:
+    """The cubic, which may be called only so many times: the task says how many."""
+
+    __name__ = "cubic"
+
+    def __init__(self, most_calls: int) -> None:
+        self._most_calls = self._calls_left = most_calls
+
+    def __call__(self, w: Any) -> float:
+        """Return the cubic's value, and count."""
+        self._calls_left -= 1
+        if self._calls_left < 0:
+            raise RuntimeError(_words("too_many_calls", most=self._most_calls))
+        return cubic(w)
+
+
 def _measuring_cases(rng: Rng) -> list[tuple[Any, ...]]:
     cases: list[tuple[Any, ...]] = [
         (cubic, np.array([2.0]), 0.5),
         (cubic, np.array([1.0, -2.0]), 0.5),
-        (cubic, np.array([1.5, 3.0, -1.0]), 1e-3),
+        (Counted(most_calls=6), np.array([1.5, 3.0, -1.0]), 1e-3),
     ]
-    cases += [(waves, rng.uniform(1.0, 3.0, n), 0.25) for n in (2, 3, 5)]
+    cases += [(waves, rng.uniform(1.0, 3.0, n).round(2), 0.25) for n in (2, 3, 5)]
     return cases
 
 
@@ -67,7 +86,7 @@ def _output_cases(rng: Rng) -> list[tuple[Any, ...]]:
         (np.array([1.0, 2.0, 3.0]), np.array([1.5, 2.0, 1.0])),
         (np.array([1.0, 1.0, 1.0, 1.0]), np.array([1.0, 1.0, 1.0, 5.0])),
     ]
-    return cases + [(rng.normal(size=n), rng.normal(size=n)) for n in (5, 20)]
+    return cases + [(rng.normal(size=n).round(2), rng.normal(size=n).round(2)) for n in (5, 20)]
 
 
 EXERCISES = (
@@ -79,7 +98,9 @@ EXERCISES = (
         make_cases=_measuring_cases,
         mistakes=(
             Mistake("forward", _measured_forwards),
-            Mistake("too_small_step", lambda f, w, h: _measured_forwards(f, w, 1e-17)),
+            Mistake(
+                "too_small_step", lambda f, w, h: _measured_forwards(f, w, 1e-17), symptom=True
+            ),
             Mistake("own_step", lambda f, w, h: numerical_gradient(f, w)),
             Mistake("half_width", lambda f, w, h: 2 * numerical_gradient(f, w, h)),
             Mistake("sign", lambda f, w, h: -numerical_gradient(f, w, h)),

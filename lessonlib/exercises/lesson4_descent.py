@@ -5,6 +5,7 @@ from typing import Any
 
 import numpy as np
 
+from lessonlib.exercises.drawings import Path
 from lessonlib.exercises.exercise import Exercise, Mistake
 from lessonlib.optimizers import gradient_descent, largest_stable_learning_rate
 from lessonlib.training import gradient_descent_step
@@ -35,7 +36,7 @@ def _step_cases(rng: Rng) -> list[tuple[Any, ...]]:
         (gradient_of_round_bowl, np.array([3.0, -4.0]), 0.1),
         (gradient_of_tilted_valley, np.array([3.5, 1.5]), 0.2),
     ]
-    cases += [(gradient_of_tilted_valley, rng.normal(size=n), 0.05) for n in (3, 6)]
+    cases += [(gradient_of_tilted_valley, rng.normal(size=n).round(2), 0.05) for n in (3, 6)]
     return cases
 
 
@@ -130,7 +131,7 @@ def _hessian_cases(rng: Rng) -> list[tuple[Any, ...]]:
         (np.diag([20.0, 0.5, 1.0]),),
     ]
     factors = [rng.normal(size=(n, n)) for n in (3, 4, 6)]
-    return cases + [(a @ a.T + np.eye(len(a)),) for a in factors]
+    return cases + [((a @ a.T + np.eye(len(a))).round(2),) for a in factors]
 
 
 EXERCISES = (
@@ -142,7 +143,7 @@ EXERCISES = (
         make_cases=_step_cases,
         mistakes=(
             Mistake("uphill", lambda g, w, rate: w + rate * g(w)),
-            Mistake("in_place", _step_in_place),
+            Mistake("in_place", _step_in_place, symptom=True),
             Mistake("one_by_one", _step_one_by_one),
             Mistake("no_rate", lambda g, w, rate: w - g(w)),
             Mistake("only_change", lambda g, w, rate: -rate * g(w)),
@@ -152,6 +153,7 @@ EXERCISES = (
     ),
     Exercise(
         name="descend",
+        draw=Path(),
         lesson=4,
         reference=gradient_descent,
         answer=gradient_descent,
@@ -159,7 +161,7 @@ EXERCISES = (
         mistakes=(
             Mistake("uphill", _path_of(lambda g, w, rate: w + rate * g(w))),
             Mistake("no_rate", _path_of(lambda g, w, rate: w - g(w))),
-            Mistake("in_place", _path_in_place),
+            Mistake("in_place", _path_in_place, symptom=True),
             Mistake("one_by_one", _path_of(_step_one_by_one)),
             Mistake("same_array", _path_of_one_array),
             Mistake("same_array_after_start", _path_of_one_array_after_start),

@@ -58,7 +58,7 @@ def _graph_cases(rng: Rng) -> list[tuple[Any, ...]]:
     for sign in signs:
         w1, w2, w3 = rng.uniform(0.4, 1.6, 3) * sign
         w4, x, y = rng.uniform(1.5, 3.0), rng.uniform(0.5, 2.0), rng.uniform(-3.0, -1.0)
-        cases.append(tuple(float(one) for one in (w1, w2, w3, w4, x, y)))
+        cases.append(tuple(round(float(one), 2) for one in (w1, w2, w3, w4, x, y)))
     return cases
 
 

@@ -16,7 +16,7 @@ Rng = np.random.Generator
 
 def _slope_cases(rng: Rng) -> list[tuple[Any, ...]]:
     edges = [(np.array([0.5]),), (np.array([0.0, 0.5, 1.0]),), (np.array([0.2, 0.8]),)]
-    return [*edges, (rng.uniform(0, 1, 10),), (rng.uniform(0, 1, (3, 4)),)]
+    return [*edges, (rng.uniform(0, 1, 10).round(2),), (rng.uniform(0, 1, (3, 4)).round(2),)]
 
 
 # backward(n_nodes, edges): edges are (parent, node, local derivative), as the values were made --
@@ -109,13 +109,14 @@ EXERCISES = (
             Mistake("of_z", lambda a: sigmoid_derivative(sigmoid(a))),
             Mistake("sign", lambda a: a * (a - 1)),
             Mistake("no_value", lambda a: 1 - a),
-            Mistake("only_value", lambda a: a),
+            Mistake("only_value", lambda a: a, symptom=True),
             Mistake("plus", lambda a: a * (1 + a)),
             Mistake("of_tanh", lambda a: 1 - a**2),
         ),
     ),
     Exercise(
         name="backward",
+        not_to_call=("Node",),
         lesson=5,
         reference=_backward_reference,
         answer=Node.backward_steps,
@@ -125,7 +126,7 @@ EXERCISES = (
             Mistake("overwritten_first", _backward_overwritten_first),
             Mistake("multiplied", _sweep(lambda old, arrived, local: old * arrived * local, 1.0)),
             Mistake("forwards", _sweep(_add, forwards=True)),
-            Mistake("no_start", lambda n_nodes, edges: [0.0] * n_nodes),
+            Mistake("no_start", lambda n_nodes, edges: [0.0] * n_nodes, symptom=True),
             Mistake("start_at_one", _sweep(_add, start=1.0)),
             Mistake("only_local", _sweep(lambda old, arrived, local: old + local)),
             Mistake("no_local", _sweep(lambda old, arrived, local: old + arrived)),

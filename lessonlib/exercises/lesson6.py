@@ -21,7 +21,9 @@ def _probability_cases(rng: Rng) -> list[tuple[Any, ...]]:
         (np.array([2.0, 1.0, -1.0]), np.array([[300.0, 0.0], [-300.0, 0.0]])),
     ]
     sizes = [(5, 2), (6, 3), (20, 2)]
-    return cases + [(rng.normal(size=n + 1), rng.normal(size=(size, n))) for size, n in sizes]
+    return cases + [
+        (rng.normal(size=n + 1).round(2), rng.normal(size=(size, n)).round(2)) for size, n in sizes
+    ]
 
 
 def _split_weights(weights: Any) -> tuple[Any, Any]:
@@ -60,7 +62,8 @@ def _entropy_cases(rng: Rng) -> list[tuple[Any, ...]]:
     ]
     sizes = [4, 30]
     return cases + [
-        (rng.integers(0, 2, size).astype(float), rng.uniform(0.05, 0.95, size)) for size in sizes
+        (rng.integers(0, 2, size).astype(float), rng.uniform(0.05, 0.95, size).round(2))
+        for size in sizes
     ]
 
 
@@ -139,7 +142,7 @@ EXERCISES = (
         answer=cross_entropy_per_example,
         make_cases=_entropy_cases,
         observe=_observe_entropy,
-        warnings_count=True,
+        overflow_counts=True,
         mistakes=(
             Mistake("log_of_zero", _naive),
             Mistake("chosen_too_late", _logarithms_then_chosen),

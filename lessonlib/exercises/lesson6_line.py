@@ -6,6 +6,7 @@ from typing import Any
 import numpy as np
 
 from lessonlib.activations import sigmoid
+from lessonlib.exercises.drawings import Curve
 from lessonlib.exercises.exercise import Exercise, Mistake
 from lessonlib.logistic import (
     boundary_line,
@@ -30,8 +31,8 @@ def _gradient_cases(rng: Rng) -> list[tuple[Any, ...]]:
         ),
     ]
     for n, size in ((1, 4), (2, 5), (3, 8)):
-        x, y = rng.normal(size=(size, n)), (np.arange(size) % 3 == 0).astype(float)
-        cases.append((rng.normal(size=n + 1), x, y))
+        x, y = rng.normal(size=(size, n)).round(2), (np.arange(size) % 3 == 0).astype(float)
+        cases.append((rng.normal(size=n + 1).round(2), x, y))
     return cases
 
 
@@ -82,7 +83,9 @@ def _boundary_cases(rng: Rng) -> list[tuple[Any, ...]]:
         (np.array([1.0, 2.0, -4.0]), np.array([0.0, 1.0, 2.0])),
         (np.array([3.0, -1.0, 0.5]), np.array([-1.0, 0.0, 4.0])),
     ]
-    return cases + [(rng.uniform(0.5, 3, 3), rng.uniform(-2, 2, n)) for n in (2, 6)]
+    return cases + [
+        (rng.uniform(0.5, 3, 3).round(2), rng.uniform(-2, 2, n).round(1)) for n in (2, 6)
+    ]
 
 
 def _boundary_reference(weights: Any, x1: Any) -> Any:
@@ -138,6 +141,7 @@ EXERCISES = (
     ),
     Exercise(
         name="boundary_height",
+        draw=Curve(1, "x1"),
         lesson=6,
         reference=_boundary_reference,
         answer=boundary_height,

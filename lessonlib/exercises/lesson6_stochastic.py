@@ -6,6 +6,7 @@ from typing import Any
 
 import numpy as np
 
+from lessonlib.exercises.drawings import Parts
 from lessonlib.exercises.exercise import Exercise, Mistake
 from lessonlib.optimizers import minibatches
 
@@ -88,6 +89,8 @@ def _batches_of_equal_size(n_samples: int, batch_size: int, n_epochs: int, rng: 
 EXERCISES = (
     Exercise(
         name="deal_batches",
+        not_to_call=("minibatches",),
+        draw=Parts(0),
         lesson=6,
         reference=_deal,
         answer=minibatches,

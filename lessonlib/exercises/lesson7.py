@@ -16,12 +16,9 @@ def _report_cases(rng: np.random.Generator) -> list[tuple[Any, ...]]:
         (np.array([14.0, 12.5, 17.0]), np.array([15.0, 16.0, 13.5])),
         (np.array([np.inf, 13.0, 11.0, 12.0]), np.array([np.inf, 16.0, 18.0, 14.0])),
     ]
-    return cases + [(rng.uniform(10, 30, size), rng.uniform(10, 30, size)) for size in (5, 12)]
-
-
-def _observe_report(_arguments: tuple[Any, ...], returned: Any) -> Any:
-    """Take a list or an array of two as a tuple."""
-    return tuple(returned) if isinstance(returned, list | np.ndarray) else returned
+    return cases + [
+        (rng.uniform(10, 30, size).round(1), rng.uniform(10, 30, size).round(1)) for size in (5, 12)
+    ]
 
 
 def honest_report(validation_errors: Any, test_errors: Any) -> tuple[int, float]:
@@ -48,11 +45,11 @@ def _told(say: Callable[[int, Any, Any], Any]) -> Callable[..., Any]:
 EXERCISES = (
     Exercise(
         name="honest_report",
+        results=("index", "error"),
         lesson=7,
         reference=honest_report,
         answer=honest_report,
         make_cases=_report_cases,
-        observe=_observe_report,
         mistakes=(
             Mistake("chosen_by_test", _chosen_by(lambda validation, test: np.argmin(test))),
             Mistake("chosen_by_both", _chosen_by(lambda v, test: np.argmin(v + test))),

@@ -1,166 +1,224 @@
-"""Run a reader's function: once, on copies, with a time limit, and whatever it does, carry on."""
+"""Run a reader's function: once, on copies, within limits, and whatever it does, carry on.
+
+On Linux, and in the main thread, an answer runs in a process of its own, with limits of time and
+memory; nothing that it does there reaches the notebook but what it prints and returns. Elsewhere
+(macOS, Windows, a browser, a second thread) it runs in this process: what it changes of NumPy,
+Python and this library is put back, and its time is limited. Not contained there: memory; one
+call that takes for ever; a crash, or an end of the process; what :class:`~.restoring.Before` names.
+"""
 
 import copy
-import signal
 import sys
-import threading
 import time
 import warnings
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
-from dataclasses import dataclass
-from types import FrameType
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import AbstractContextManager, nullcontext
+from dataclasses import replace
+from functools import partial
 from typing import Any
 
 import numpy as np
 
+from lessonlib.exercises.comparing import plain, settled, unchanged
+from lessonlib.exercises.containing import can_fork, run_in_child
+from lessonlib.exercises.outcome import FINAL, Outcome
+from lessonlib.exercises.packing import cleaned, name_of
+from lessonlib.exercises.printing import MOST_KEPT, Printed, redirected
+from lessonlib.exercises.raised import describe_error, unspeakable
+from lessonlib.exercises.restoring import Before
+from lessonlib.exercises.timing import TimeUpError, time_limit
+
 TIME_LIMIT = 5.0  # seconds for all cases of a check
+UNREADABLE = "not what was asked for"  # what counts of an answer that is something else
+
+Function = Callable[..., Any]
+Cases = Sequence[tuple[Any, ...]]
 
 
-class TimeUpError(BaseException):
-    """The time limit is reached; no ``except Exception`` in the reader's code catches it."""
-
-
-@dataclass(frozen=True)
-class Outcome:
-    """What one call did.
-
-    Attributes
-    ----------
-    kind : str
-        ``"value"``, ``"error"``, ``"timeout"`` or ``"mutated"``.
-    value : any
-        For a value, what counts of it, in plain arrays; for an error, the
-        exception; for a mutation, the number of the changed argument.
-    warned : bool
-        Whether NumPy warned, of an overflow for instance.
-    """
-
-    kind: str
-    value: Any = None
-    warned: bool = False
-
-
-def run_case(
-    function: Callable[..., Any],
-    arguments: tuple[Any, ...],
-    observe: Callable[[tuple[Any, ...], Any], Any],
-) -> Outcome:
-    """Call a function on copies of the arguments and observe what it does.
+def run_cases(
+    function: Function, cases: Cases, observe: Function, *, trusted: bool = False
+) -> list[Outcome]:
+    """Call a function on copies of the arguments of each case, and observe what it does.
 
     Parameters
     ----------
     function : callable
-    arguments : tuple
+    cases : sequence of tuple
+        The arguments of each case.
     observe : callable
         See :class:`~lessonlib.exercises.exercise.Exercise`.
+    trusted : bool
+        Whether the function is ours: then it runs here, without limits, and prints nothing.
 
     Returns
     -------
-    Outcome
+    list of Outcome
+        One for each case.
     """
+    outcomes = None
+    if trusted:
+        outcomes = _run_trusted(function, cases, observe)
+    elif can_fork():
+        outcomes = _run_in_child(function, cases, observe)
+    if outcomes is None:
+        outcomes = _run_here(function, cases, observe)
+    missing = len(cases) - len(outcomes)
+    return outcomes[: len(cases)] + missing * [Outcome("not_run")]
+
+
+class _Guard:
+    """What stands around an answer.
+
+    Parameters
+    ----------
+    printed : Printed
+        Where it prints to.
+    limit : callable, optional
+        Returns a context that limits its time.
+    make_room : callable, optional
+        Makes room in the memory for a report.
+    is_trusting : bool
+        Whether nothing need be put back.
+    """
+
+    def __init__(
+        self,
+        printed: Printed,
+        limit: Callable[[], AbstractContextManager[Any]] = nullcontext,
+        make_room: Callable[[], None] = lambda: None,
+        is_trusting: bool = False,
+    ) -> None:
+        self.printed, self.make_room, self._limit = printed, make_room, limit
+        self.caught = Exception if is_trusting else BaseException
+        self._before = None if is_trusting else Before()
+
+    def run(self, step: Callable[[], Any]) -> Any:
+        """Call a function in limited time, and put back what it changes."""
+        try:
+            with self._limit():
+                return step()
+        finally:
+            if self._before:
+                self._before.restore()
+
+
+def _run_trusted(function: Function, cases: Cases, observe: Function) -> list[Outcome]:
+    printed = Printed(lambda _text: None)
+    with redirected(printed):
+        return list(_run_all(function, cases, observe, _Guard(printed, is_trusting=True)))
+
+
+def _run_here(function: Function, cases: Cases, observe: Function) -> list[Outcome]:
+    end = time.monotonic() + TIME_LIMIT
+    printed = Printed(sys.stdout.write)
+    with redirected(printed):
+        guard = _Guard(printed, lambda: time_limit(max(end - time.monotonic(), 0.01)))
+        return [cleaned(one) for one in _run_all(function, cases, observe, guard)]
+
+
+def _run_in_child(function: Function, cases: Cases, observe: Function) -> list[Outcome] | None:
+    outcomes: list[Outcome] = []
+    texts: list[str] = []  # what the case that is running has printed
+
+    def work(send: Callable[..., None], make_room: Callable[[], None]) -> None:
+        printed = Printed(lambda text: send("printed", text))
+        with redirected(printed):
+            guard = _Guard(printed, make_room=make_room)
+            for outcome in _run_all(function, cases, observe, guard):
+                send("outcome", outcome)
+
+    def take(kind: str, value: Any) -> None:
+        if kind == "printed" and isinstance(value, str):
+            texts.append(value)
+            sys.stdout.write(value)
+        elif kind == "outcome" and isinstance(value, Outcome):
+            outcomes.append(value)
+            texts.clear()
+        else:
+            raise ValueError(f"kind={kind!r}: expected 'printed' or 'outcome'")
+
+    ending = run_in_child(work, take, TIME_LIMIT)
+    if ending is None:
+        return None
+    printed = "".join(texts)[:MOST_KEPT]
+    if ending.kind == "timeout":
+        last = Outcome("timeout", None, False, None, printed, ending.line, ending.one_call)
+        outcomes.append(last)
+    elif ending.kind == "ended":
+        outcomes.append(Outcome("ended", ending.how, printed=printed))
+    return outcomes
+
+
+def _run_all(
+    function: Function, cases: Cases, observe: Function, guard: _Guard
+) -> Iterator[Outcome]:
+    """Yield the outcome of each case, up to one after which no other can be run."""
+    for arguments in cases:
+        try:
+            outcome = _run_case(function, arguments, observe, guard)
+        except guard.caught as error:  # whatever the reader's code raises is told to the reader
+            outcome = _failed(error, guard)
+        yield outcome
+        if outcome.kind in FINAL:
+            break
+
+
+def _run_case(
+    function: Function, arguments: tuple[Any, ...], observe: Function, guard: _Guard
+) -> Outcome:
     given = copy.deepcopy(arguments)
+    returned, caught = guard.run(lambda: _call(function, given))
+    warned = any(issubclass(one.category, RuntimeWarning) for one in caught)
+    # What was returned may have methods of its own, so that to look at it runs the answer too.
+    look = partial(_look_at, returned, arguments, given, observe, guard.caught)
+    outcome: Outcome = guard.run(look)
+    return replace(outcome, warned=warned, printed=guard.printed.take())
+
+
+def _call(function: Function, arguments: tuple[Any, ...]) -> tuple[Any, Any]:
+    """Return what a function returns, and the warnings meanwhile; nothing can be relied on here."""
     with warnings.catch_warnings(record=True) as caught, np.errstate(all="warn", under="ignore"):
         warnings.simplefilter("always")
+        return function(*arguments), caught
+
+
+def _look_at(
+    returned: Any,
+    before: tuple[Any, ...],
+    after: tuple[Any, ...],
+    observe: Function,
+    caught: type[BaseException],
+) -> Outcome:
+    def read(step: Callable[[], Any]) -> Any:
         try:
-            returned = function(*given)
-            value = plain(observe(copy.deepcopy(arguments), returned))
-        except TimeUpError:
-            return Outcome("timeout")
-        except Exception as error:  # whatever the reader's code raises is told to the reader
-            return Outcome("error", error)
-    for i, (before, after) in enumerate(zip(arguments, given, strict=True)):
-        if not _unchanged(before, after):
-            return Outcome("mutated", i)
-    warned = any(issubclass(one.category, RuntimeWarning) for one in caught)
-    return Outcome("value", value, warned)
+            return plain(step())
+        except (TimeUpError, MemoryError):
+            raise
+        except caught:  # what was returned is not what was asked for
+            return UNREADABLE
+
+    returned = settled(returned)
+    whole = read(lambda: returned)
+    value = read(lambda: observe(copy.deepcopy(before), returned))
+    for i, (one, other) in enumerate(zip(before, after, strict=True)):
+        if not unchanged(one, other):
+            return Outcome("mutated", i, returned=value)
+    return Outcome("value", value, returned=whole)
 
 
-def plain(value: Any) -> Any:
-    """Turn numbers, lists and arrays into arrays of floats; a tuple into a tuple of them.
-
-    What is no number becomes the name of its type, so that nothing a reader
-    returns takes part in a comparison with methods of its own.
-    """
-    if isinstance(value, tuple):
-        return tuple(plain(one) for one in value)
-    if isinstance(value, str):
-        return str(value)
+def _failed(error: BaseException, guard: _Guard) -> Outcome:
+    """Describe what ended a case, whatever it does when it is described."""
+    if isinstance(error, MemoryError):
+        guard.make_room()
+    kind = "memory" if isinstance(error, MemoryError) else "error"
+    raised = unspeakable(name_of(type(error)), error)
     try:
-        return np.array(value, dtype=np.float64, subok=False)
-    except Exception:  # an object may raise anything when it is turned into a number
-        return type(value).__name__
-
-
-def same(one: Any, other: Any, relative_tolerance: float) -> bool:
-    """Compare two results of :func:`plain`: shapes, then numbers within a tolerance."""
-    if isinstance(one, tuple) and isinstance(other, tuple):
-        return len(one) == len(other) and all(
-            same(a, b, relative_tolerance) for a, b in zip(one, other, strict=True)
-        )
-    if not isinstance(one, np.ndarray) or not isinstance(other, np.ndarray):
-        return type(one) is type(other) and bool(one == other)
-    if one.size == other.size == 1:
-        one, other = one.reshape(()), other.reshape(())
-    if one.shape != other.shape:
-        return False
-    # Measured by the largest number: single precision near 0 is as good as elsewhere.
-    scale = float(np.max(np.abs(other[np.isfinite(other)]), initial=0.0))
-    atol = relative_tolerance * scale + 1e-9
-    return bool(np.allclose(one, other, rtol=relative_tolerance, atol=atol, equal_nan=True))
-
-
-def _unchanged(before: Any, after: Any) -> bool:
-    if isinstance(before, np.ndarray):
-        return before.shape == after.shape and np.array_equal(before, after)
-    if isinstance(before, np.random.Generator) or callable(before):
-        return True
-    return bool(before == after)
-
-
-@contextmanager
-def time_limit(seconds: float | None = None) -> Iterator[None]:
-    """Raise :class:`TimeUpError` in the block after so many seconds.
-
-    Uses the system's timer where there is one; elsewhere (Windows, a browser,
-    a second thread) a trace function looks at the clock at every line.
-    """
-    seconds = TIME_LIMIT if seconds is None else seconds
-    main = threading.current_thread() is threading.main_thread()
-    if hasattr(signal, "setitimer") and main:
-        with _alarm(seconds):
-            yield
-    else:
-        with _trace(seconds):
-            yield
-
-
-@contextmanager
-def _alarm(seconds: float) -> Iterator[None]:
-    def stop(_number: int, _frame: FrameType | None) -> None:
-        raise TimeUpError
-
-    before = signal.signal(signal.SIGALRM, stop)
-    signal.setitimer(signal.ITIMER_REAL, seconds)
-    try:
-        yield
-    finally:
-        signal.setitimer(signal.ITIMER_REAL, 0)
-        signal.signal(signal.SIGALRM, before)
-
-
-@contextmanager
-def _trace(seconds: float) -> Iterator[None]:
-    end = time.monotonic() + seconds
-
-    def look(_frame: FrameType, _event: str, _argument: Any) -> Any:
-        if time.monotonic() > end:
-            raise TimeUpError
-        return look
-
-    before = sys.gettrace()
-    sys.settrace(look)
-    try:
-        yield
-    finally:
-        sys.settrace(before)
+        if not isinstance(error, TimeUpError):
+            raised = guard.run(lambda: describe_error(error))
+    except TimeUpError as late:
+        error = late
+    except guard.caught:  # its text and its name are the reader's code too
+        pass
+    if isinstance(error, TimeUpError):
+        return Outcome("timeout", printed=guard.printed.take(), line=error.line)
+    return Outcome(kind, raised, printed=guard.printed.take())

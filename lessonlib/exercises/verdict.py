@@ -1,13 +1,13 @@
 """What a reader sees after a check: a sentence or two, in HTML and as plain text."""
 
 import html
+from collections.abc import Callable, Sequence
 from typing import Any
 
-import numpy as np
-
+from lessonlib.exercises.evidence import Code, evidence
 from lessonlib.exercises.exercise import Exercise
 from lessonlib.exercises.judging import Judgement
-from lessonlib.exercises.running import Outcome
+from lessonlib.exercises.pictures import Picture, picture_of
 from lessonlib.words import Words
 
 _words = Words("exercises")
@@ -25,23 +25,35 @@ class Verdict:
     title : str
         In a few words.
     lines : list of str
-        The rest.
+        The rest; lines of :class:`~lessonlib.exercises.evidence.Code` are set as code.
+    picture : Picture or None
+        Drawn only when it is shown.
     """
 
-    def __init__(self, kind: str, title: str, lines: list[str]) -> None:
-        self.kind, self.title, self.lines = kind, title, lines
+    def __init__(
+        self, kind: str, title: str, lines: Sequence[str], picture: Picture | None = None
+    ) -> None:
+        self.kind, self.title, self.lines, self.picture = kind, title, list(lines), picture
 
     def __repr__(self) -> str:
-        return "\n".join([self.title, *self.lines])
+        lines = [f"    {line}" if isinstance(line, Code) else line for line in self.lines]
+        words = [self.picture.words] if self.picture else []
+        return "\n".join([self.title, *lines, *words])
 
     def _repr_mimebundle_(self, **_: object) -> dict[str, Any]:
         color = _COLORS.get(self.kind, _WRONG_COLOR)
-        lines = "".join(f"<br>{html.escape(line)}" for line in self.lines)
+        lines = "".join(f"<br>{_marked_up(line)}" for line in self.lines)
+        picture = self.picture.to_html() if self.picture else ""
         text = (
             f'<div role="status" style="border-left: 4px solid {color}; padding: 4px 12px">'
-            f"<strong>{html.escape(self.title)}</strong>{lines}</div>"
+            f"<strong>{html.escape(self.title)}</strong>{lines}{picture}</div>"
         )
         return {"text/html": text, "text/plain": repr(self)}
+
+
+def _marked_up(line: str) -> str:
+    text = html.escape(line)
+    return f'<code style="margin-left: 2em">{text}</code>' if isinstance(line, Code) else text
 
 
 def describe(exercise: Exercise, judgement: Judgement) -> Verdict:
@@ -62,43 +74,15 @@ def describe(exercise: Exercise, judgement: Judgement) -> Verdict:
         return Verdict(kind, _words("passed", name=name), [sentences(f"{name}.why")])
     if kind == "not_attempted":
         return Verdict(kind, _words("not_attempted", name=name), [])
-    if kind == "mistake":
-        message = sentences(f"{name}.mistake.{judgement.mistake}")
-        return Verdict(kind, _words("mistake"), [message])
-    case = ", ".join(show(argument) for argument in judgement.arguments)
-    lines = [_words("case", name=name, case=case)]
-    if judgement.expected is not None:
-        lines.append(_words("expected", value=_show_outcome(judgement.expected)))
-    if judgement.got is not None:
-        lines.append(_words("got", value=_show_outcome(judgement.got)))
-    return Verdict(kind, _words(kind), lines)
+    said = _said(exercise, judgement, sentences)
+    lines = [*said, *evidence(exercise, judgement)]
+    return Verdict(kind, _words(kind), lines, picture_of(exercise, judgement))
 
 
-def show(value: Any) -> str:
-    """Write a value so that it fits in a line."""
-    if callable(value):
-        return getattr(value, "__name__", type(value).__name__)
-    if isinstance(value, np.random.Generator):
-        return "rng"
-    with np.printoptions(precision=4, threshold=8, edgeitems=3, suppress=True):
-        text = repr(value) if not isinstance(value, np.ndarray) else _show_array(value)
-    text = " ".join(text.split())
-    return text if len(text) <= 120 else text[:117] + "..."
-
-
-def _show_array(value: np.ndarray[Any, Any]) -> str:
-    if value.ndim == 0:
-        return f"{value:.6g}"
-    shape = f" (shape {value.shape})" if value.ndim > 1 or value.size > 8 else ""
-    return f"{value}{shape}"
-
-
-def _show_outcome(outcome: Outcome) -> str:
-    if outcome.kind == "error":
-        return f"{type(outcome.value).__name__}: {outcome.value}"
-    if outcome.kind == "timeout":
-        return _words("no_answer")
-    if outcome.kind == "mutated":
-        return _words("changed", number=outcome.value + 1)
-    text = show(outcome.value)
-    return _words("with_warning", value=text) if outcome.warned else text
+def _said(exercise: Exercise, judgement: Judgement, sentences: Callable[[str], str]) -> list[str]:
+    if judgement.mistake:
+        return [sentences(f"{exercise.name}.mistake.{judgement.mistake}")]
+    look = judgement.look
+    if look is None:
+        return []
+    return [_words(f"symptom_{look.name}", exercise=exercise.name, **look.values)]

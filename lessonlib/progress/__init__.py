@@ -1,8 +1,16 @@
 """What a reader has done so far, in one small file on their own machine.
 
-Nothing leaves the machine.
+What they have written stands in a file beside it. Nothing leaves the machine.
 """
 
+from lessonlib.progress.own_code import (
+    CODE_NAME,
+    CopyKind,
+    code_file,
+    read_code,
+    replace_code,
+    reset,
+)
 from lessonlib.progress.records import (
     attempts,
     export,
@@ -11,19 +19,24 @@ from lessonlib.progress.records import (
     record_attempt,
     record_prediction,
 )
-from lessonlib.progress.storage import VERSION, folder, problem, read, read_and_tell, reset
+from lessonlib.progress.storage import VERSION, folder, problem, read, read_and_tell
 
 __all__ = [
+    "CODE_NAME",
     "VERSION",
+    "CopyKind",
     "attempts",
+    "code_file",
     "export",
     "folder",
     "prediction",
     "problem",
     "read",
     "read_and_tell",
+    "read_code",
     "record_answer",
     "record_attempt",
     "record_prediction",
+    "replace_code",
     "reset",
 ]

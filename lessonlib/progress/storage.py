@@ -9,7 +9,7 @@ import os
 from collections.abc import Callable
 from itertools import count
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any, TextIO, TypeVar
 
 import platformdirs
 from filelock import FileLock
@@ -61,7 +61,7 @@ def read_and_tell() -> tuple[dict[str, Any], str]:
     except _TROUBLE as error:
         return _empty(), _words("unreadable", error=error)
     except _DamagedError:
-        return _locked(_load_or_set_aside, otherwise=_empty())
+        return locked(_load_or_set_aside, otherwise=_empty())
 
 
 def change(edit: Callable[[dict[str, Any]], None]) -> str:
@@ -84,17 +84,17 @@ def change(edit: Callable[[dict[str, Any]], None]) -> str:
         write(folder() / _FILE_NAME, everything)
         return None, trouble
 
-    return _locked(act, otherwise=None)[1]
+    return locked(act, otherwise=None)[1]
 
 
-def reset() -> str:
-    """Forget everything; returns as :func:`change`."""
+def forget() -> str:
+    """Forget everything that this file remembers; returns as :func:`change`."""
 
     def act() -> tuple[None, str]:
         (folder() / _FILE_NAME).unlink(missing_ok=True)
         return None, ""
 
-    return _locked(act, otherwise=None)[1]
+    return locked(act, otherwise=None)[1]
 
 
 def problem(everything: object) -> str:
@@ -171,7 +171,7 @@ def _load_or_set_aside() -> tuple[dict[str, Any], str]:
         return _empty(), _words("set_aside", file=aside)
 
 
-def _locked(act: Callable[[], tuple[_T, str]], otherwise: _T) -> tuple[_T, str]:
+def locked(act: Callable[[], tuple[_T, str]], otherwise: _T) -> tuple[_T, str]:
     """Act while no other notebook does; the second value is a line for the reader."""
     try:
         folder().mkdir(parents=True, exist_ok=True)
@@ -184,12 +184,28 @@ def _locked(act: Callable[[], tuple[_T, str]], otherwise: _T) -> tuple[_T, str]:
 
 
 def write(file: Path, everything: dict[str, Any]) -> None:
-    """Write beside the file, then take its place: a crash leaves the old one whole."""
+    """Write what is remembered, or a report of it; see :func:`replace_file`."""
+
+    def fill(stream: TextIO) -> None:
+        json.dump(everything, stream, indent=1, ensure_ascii=False)
+        stream.write("\n")
+
+    replace_file(file, fill)
+
+
+def replace_file(file: Path, fill: Callable[[TextIO], object]) -> None:
+    """Write beside the file, then take its place: a crash leaves the old one whole.
+
+    Parameters
+    ----------
+    file : Path
+    fill : callable
+        Writes what the file is to contain.
+    """
     temporary = file.with_name(f".{file.name}.tmp")
     try:
-        with temporary.open("w", encoding="utf-8") as stream:
-            json.dump(everything, stream, indent=1, ensure_ascii=False)
-            stream.write("\n")
+        with temporary.open("w", encoding="utf-8", newline="\n") as stream:
+            fill(stream)
             stream.flush()
             os.fsync(stream.fileno())
         temporary.replace(file)

@@ -1,4 +1,4 @@
-"""Lesson 3: a score for rain at Seattle, a threshold on it, and duels of two days."""
+"""Lesson 3: a score for rain at Seattle, and what a threshold on it makes of real days."""
 
 from functools import cache, lru_cache
 from typing import NamedTuple
@@ -12,14 +12,15 @@ from lessonlib.metrics import (
     confusion_matrix,
     precision_score,
     recall_score,
-    roc_auc_score,
     roc_curve,
 )
 
 SEASONS = {"all_year": range(1, 13), "winter": (12, 1, 2), "summer": (6, 7, 8)}
-LOWEST, HIGHEST = -20.0, 0.0
+LOWEST, HIGHEST, STEP = -26.0, 6.0, 0.2
+MOST_NOISE = 3.0
 SCORE_EDGES = np.arange(LOWEST, HIGHEST + 1)
-MOST_PAIRS = 1000
+THRESHOLDS = LOWEST + STEP * np.arange(round((HIGHEST - LOWEST) / STEP) + 1)
+_HAIR = 1e-9  # sliders round: a day with just the score of the threshold is called rainy
 _load_weather = cache(load_seattle_weather)
 
 
@@ -31,7 +32,7 @@ class RainScores(NamedTuple):
     y : ndarray of int of shape (n_days,)
         1 if it rained.
     score : ndarray of shape (n_days,)
-        In °C, from ``LOWEST`` to ``HIGHEST``.
+        In °C.
     """
 
     y: IntArray
@@ -39,7 +40,7 @@ class RainScores(NamedTuple):
 
 
 @lru_cache(maxsize=64)
-def rain_scores(noise_std: float = 0.0, season: str = "all_year") -> RainScores:
+def rain_scores(noise_std: float = 0.0, season: str = "all_year", seed: int = 0) -> RainScores:
     """Score Seattle's days: the smaller the day's range of temperature, the more like rain.
 
     Parameters
@@ -48,6 +49,8 @@ def rain_scores(noise_std: float = 0.0, season: str = "all_year") -> RainScores:
         Standard deviation of the error, in °C, of the thermometer that we pretend to use.
     season : str
         A key of ``SEASONS``.
+    seed : int
+        Of those errors.
 
     Returns
     -------
@@ -57,38 +60,72 @@ def rain_scores(noise_std: float = 0.0, season: str = "all_year") -> RainScores:
     month = weather.date.astype("datetime64[M]").astype(int) % 12 + 1
     part = np.isin(month, SEASONS[season])
     spread = np.round(weather.temp_max - weather.temp_min, 1)
-    noise = noise_std * np.random.default_rng(0).standard_normal(len(spread))
-    score = np.clip(noise - spread, LOWEST, HIGHEST)
+    score = noise_std * np.random.default_rng(seed).standard_normal(len(spread)) - spread
     return RainScores((weather.precipitation[part] > 0).astype(int), score[part])
 
 
-class RainCalls(NamedTuple):
-    """What a threshold on the score makes of Seattle's days.
+class Thresholds(NamedTuple):
+    """What every threshold makes of the days; each attribute has shape (len(THRESHOLDS),).
 
     Attributes
     ----------
-    shares : dict of int to ndarray of shape (len(SCORE_EDGES) - 1,)
-        Of the days that stayed dry (0) and that had rain (1): percent of all days between
-        each two of ``SCORE_EDGES``.
-    counts : ndarray of int of shape (2, 2)
-        The confusion matrix: rows are the truth, columns the answer.
-    precision, recall, false_positive_rate : float
-    calls_any : bool
-        Whether any day is called rainy.
-    roc : RocCurve
-        The rates of all thresholds.
-    area : float
-        Area under that curve.
+    precision : ndarray
+        NaN where no day is called rainy.
+    recall, accuracy : ndarray
     """
 
-    shares: dict[int, FloatArray]
+    precision: FloatArray
+    recall: FloatArray
+    accuracy: FloatArray
+
+
+@lru_cache(maxsize=64)
+def try_thresholds(noise_std: float = 0.0, season: str = "all_year") -> Thresholds:
+    """Compute precision, recall and accuracy for all ``THRESHOLDS``; see :func:`rain_scores`."""
+    y, score = rain_scores(noise_std, season)
+    n_caught, n_alarms = (_count_called(score[y == kind]) for kind in (1, 0))
+    n_called, n_rainy = n_caught + n_alarms, int(y.sum())
+    with np.errstate(invalid="ignore"):  # 0/0 where no day is called rainy
+        precision = n_caught / n_called
+    right = n_caught + (len(y) - n_rainy - n_alarms)
+    return Thresholds(precision, n_caught / n_rainy, right / len(y))
+
+
+def _count_called(score: FloatArray) -> IntArray:
+    """Count the scores that are at least each of ``THRESHOLDS``."""
+    return len(score) - np.searchsorted(np.sort(score), THRESHOLDS - _HAIR)
+
+
+class RainCalls(NamedTuple):
+    """What one threshold on the score makes of Seattle's days.
+
+    Attributes
+    ----------
+    shares : ndarray of shape (2, 2, len(SCORE_EDGES) - 1)
+        Percent of all days between each two of ``SCORE_EDGES``, by truth and answer (0 is dry).
+    counts : ndarray of int of shape (2, 2)
+        The confusion matrix: rows are the truth, columns the answer.
+    precision, recall, accuracy, false_positive_rate : float
+    always_dry : float
+        The accuracy of calling no day rainy.
+    calls_any : bool
+        Whether any day is called rainy.
+    along : Thresholds
+        The same for all thresholds.
+    roc : RocCurve
+        The rates of all thresholds.
+    """
+
+    shares: FloatArray
     counts: IntArray
     precision: float
     recall: float
+    accuracy: float
     false_positive_rate: float
+    always_dry: float
     calls_any: bool
+    along: Thresholds
     roc: RocCurve
-    area: float
 
 
 def call_rain(threshold: float, noise_std: float = 0.0, season: str = "all_year") -> RainCalls:
@@ -106,72 +143,19 @@ def call_rain(threshold: float, noise_std: float = 0.0, season: str = "all_year"
     RainCalls
     """
     y, score = rain_scores(noise_std, season)
-    y_class = (score >= threshold - 1e-9).astype(int)
+    y_class = (score >= threshold - _HAIR).astype(int)
     counts = confusion_matrix(y, y_class)
-    histograms = {kind: np.histogram(score[y == kind], SCORE_EDGES)[0] for kind in (1, 0)}
+    parts = [[score[(y == truth) & (y_class == answer)] for answer in (0, 1)] for truth in (0, 1)]
+    days = np.array([[np.histogram(part, SCORE_EDGES)[0] for part in row] for row in parts])
     return RainCalls(
-        shares={kind: n_days * 100 / len(y) for kind, n_days in histograms.items()},
+        shares=100 * days / len(y),
         counts=counts,
         precision=precision_score(y, y_class),
         recall=recall_score(y, y_class),
+        accuracy=float(np.mean(y == y_class)),
         false_positive_rate=float(counts[0, 1] / counts[0].sum()),
+        always_dry=float(np.mean(y == 0)),
         calls_any=bool(y_class.any()),
+        along=try_thresholds(noise_std, season),
         roc=roc_curve(y, score),
-        area=roc_auc_score(y, score),
     )
-
-
-class Duels(NamedTuple):
-    """Random pairs of a rainy and a dry day; the higher score wins, a tie counts half.
-
-    Attributes
-    ----------
-    rainy, dry : ndarray of shape (n_pairs,)
-        The scores of each pair.
-    shares : ndarray of shape (n_pairs,)
-        Share won by the rainy day, after each pair.
-    n_wins : float
-        How many pairs the rainy day has won.
-    percent : float
-        How many percent of the pairs that is.
-    area : float
-        Area under the ROC curve of all days.
-    """
-
-    rainy: FloatArray
-    dry: FloatArray
-    shares: FloatArray
-    n_wins: float
-    percent: float
-    area: float
-
-
-def duel(n_pairs: int, noise_std: float = 0.0, seed: int = 0) -> Duels:
-    """Draw random pairs of a rainy and a dry day, with replacement.
-
-    Parameters
-    ----------
-    n_pairs : int
-        At most ``MOST_PAIRS``.
-    noise_std : float
-        See :func:`rain_scores`.
-    seed : int
-
-    Returns
-    -------
-    Duels
-    """
-    rainy, dry = (scores[:n_pairs] for scores in _draw_pairs(noise_std, seed))
-    wins = np.cumsum((np.sign(rainy - dry) + 1) / 2)
-    n_wins = float(wins[-1])
-    shares = wins / np.arange(1, n_pairs + 1)
-    area = roc_auc_score(*rain_scores(noise_std))
-    return Duels(rainy, dry, shares, n_wins, 100 * n_wins / n_pairs, area)
-
-
-@lru_cache(maxsize=64)
-def _draw_pairs(noise_std: float, seed: int) -> tuple[FloatArray, FloatArray]:
-    """Draw ``MOST_PAIRS`` scores of rainy and of dry days, with replacement."""
-    y, score = rain_scores(noise_std)
-    rng = np.random.default_rng(seed)
-    return rng.choice(score[y == 1], MOST_PAIRS), rng.choice(score[y == 0], MOST_PAIRS)

@@ -1,6 +1,6 @@
 """Lesson 3: ten classes, ranked by their scores."""
 
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 import numpy as np
@@ -15,16 +15,16 @@ N_CLASSES, N_ROWS = 10, 8
 
 
 class ScoreTable(NamedTuple):
-    """The scores of every day of 2015 for ten classes.
+    """The scores of every day of a year for ten classes.
 
     Attributes
     ----------
-    date : ndarray of datetime64[D] of shape (365,)
-    temp_max, temp_min : ndarray of float of shape (365,)
+    date : ndarray of datetime64[D] of shape (n_days,)
+    temp_max, temp_min : ndarray of float of shape (n_days,)
         In °C.
-    y : ndarray of int of shape (365,)
+    y : ndarray of int of shape (n_days,)
         The tenth of the year, from 0.
-    scores : ndarray of shape (365, 10)
+    scores : ndarray of shape (n_days, N_CLASSES)
     """
 
     date: NDArray[np.datetime64]
@@ -44,9 +44,14 @@ class ScoreTable(NamedTuple):
         )
 
 
-@cache
-def score_table() -> ScoreTable:
-    """Score each tenth of the year for each day of 2015 by how near its usual weather is.
+@lru_cache(maxsize=8)
+def score_table(test_year: int = 2015) -> ScoreTable:
+    """Score each tenth of the year for each day of one year by how near its usual weather is.
+
+    Parameters
+    ----------
+    test_year : int
+        From 2012 to 2015.
 
     Returns
     -------
@@ -55,19 +60,19 @@ def score_table() -> ScoreTable:
     Notes
     -----
     Minus the squared distance, in standardised highest and lowest temperature,
-    from the class mean of 2012 to 2014.
+    from the class mean of the other years.
     """
     weather = load_seattle_weather()
     y = (weather.day_of_year - 1) * N_CLASSES // 366
-    train = weather.year < 2015
+    train = weather.year != test_year
     columns = [
         Standardizer.fit(column[train]).transform(column)
         for column in (weather.temp_max, weather.temp_min)
     ]
     x = np.column_stack(columns)  # (n_days, 2)
-    means = np.array([x[train & (y == k)].mean(axis=0) for k in range(N_CLASSES)])  # (10, 2)
+    means = np.array([x[train & (y == k)].mean(axis=0) for k in range(N_CLASSES)])  # (N_CLASSES, 2)
     new = ~train
-    distance = ((x[new, None] - means) ** 2).sum(axis=2)  # (365, 10)
+    distance = ((x[new, None] - means) ** 2).sum(axis=2)  # (n_days, N_CLASSES)
     return ScoreTable(
         weather.date[new], weather.temp_max[new], weather.temp_min[new], y[new], -distance
     )

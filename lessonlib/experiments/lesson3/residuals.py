@@ -7,12 +7,15 @@ import numpy as np
 
 from lessonlib.arguments import FloatArray
 from lessonlib.datasets import X_MAX, X_MIN, sample_dataset
+from lessonlib.losses import mean_squared_error
 from lessonlib.metrics import largest_error, tolerance_accuracy_score
 from lessonlib.networks import forward, pack, spread_hidden_units, unpack
 from lessonlib.training import fit_output_layer
 
 GRID = np.linspace(X_MIN, X_MAX, 200)
 HIDDEN_WIDTH = 6
+MOST_TOLERANCE = 1.0
+TOLERANCES = np.linspace(0, MOST_TOLERANCE, 201)[1:]
 OUTLIER = 5  # number of the point that is, or will be, far off
 
 
@@ -104,21 +107,28 @@ class Comparison(NamedTuple):
     x, y : ndarray of shape (n_samples,)
     curves : dict of str to ndarray of shape (len(GRID),)
         Outputs on ``GRID``.
+    mse, accuracy : dict of str to float
+        Mean squared error, and Acc_ε.
     n_hits : dict of str to int
         How many points are within the tolerance.
     worst : dict of str to float
         The largest error.
+    accuracy_of_tolerances : dict of str to ndarray of shape (len(TOLERANCES),)
+        Acc_ε for each of ``TOLERANCES``.
     """
 
     x: FloatArray
     y: FloatArray
     curves: dict[str, FloatArray]
+    mse: dict[str, float]
+    accuracy: dict[str, float]
     n_hits: dict[str, int]
     worst: dict[str, float]
+    accuracy_of_tolerances: dict[str, FloatArray]
 
 
 def compare_networks(tolerance: float) -> Comparison:
-    """Judge the two networks by the points within a tolerance and by the largest error.
+    """Judge the two networks by MSE, by the points within a tolerance and by the largest error.
 
     Parameters
     ----------
@@ -130,13 +140,19 @@ def compare_networks(tolerance: float) -> Comparison:
     """
     x, y, networks = question_networks()
     outputs = {name: forward(network, x) for name, network in networks.items()}
+    accuracy = {
+        name: tolerance_accuracy_score(y, y_pred, tolerance) for name, y_pred in outputs.items()
+    }
     return Comparison(
         x=x,
         y=y,
         curves={name: forward(network, GRID) for name, network in networks.items()},
-        n_hits={
-            name: round(len(y) * tolerance_accuracy_score(y, y_pred, tolerance))
+        mse={name: mean_squared_error(y, y_pred) for name, y_pred in outputs.items()},
+        accuracy=accuracy,
+        n_hits={name: round(len(y) * share) for name, share in accuracy.items()},
+        worst={name: largest_error(y, y_pred) for name, y_pred in outputs.items()},
+        accuracy_of_tolerances={
+            name: np.array([tolerance_accuracy_score(y, y_pred, one) for one in TOLERANCES])
             for name, y_pred in outputs.items()
         },
-        worst={name: largest_error(y, y_pred) for name, y_pred in outputs.items()},
     )

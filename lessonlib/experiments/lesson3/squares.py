@@ -12,6 +12,7 @@ from lessonlib.metrics import tolerance_accuracy_score
 from lessonlib.networks import forward
 
 N_POINTS = 12
+START = 1.7  # of the moved point: there is room to go twice as far from the curve
 PLACES = np.linspace(-3, 3, 121)
 
 
@@ -28,6 +29,8 @@ class Squares(NamedTuple):
         Which points are within the tolerance.
     corners : ndarray of shape (N_POINTS, 4, 2)
         x and y of the corners of each square.
+    distance : float
+        Of the moved point from the curve.
     mse : float
         The mean area of the squares.
     accuracy : float
@@ -44,6 +47,7 @@ class Squares(NamedTuple):
     curve: FloatArray
     inside: NDArray[np.bool_]
     corners: FloatArray
+    distance: float
     mse: float
     accuracy: float
     n_inside: int
@@ -82,6 +86,7 @@ def move_outlier(
         curve=forward(network, GRID),
         inside=np.abs(moved - y_pred) < tolerance,
         corners=square_corners(x, moved, y_pred, slope),
+        distance=float(abs(outlier - y_pred[OUTLIER])),
         mse=mse,
         accuracy=accuracy,
         n_inside=round(N_POINTS * accuracy),

@@ -1,9 +1,11 @@
-"""Live figure of lesson 3: a loss and a metric along one weight, and their slopes."""
+"""Live figure of lesson 3: a loss and a metric along one weight, with a tangent on each."""
+
+from typing import Any
 
 from matplotlib.axes import Axes
-from matplotlib.lines import Line2D
 
 from lessonlib import plots
+from lessonlib.arguments import FloatArray
 from lessonlib.datasets import X_MAX, X_MIN
 from lessonlib.experiments.lesson3 import (
     CHANGES,
@@ -13,16 +15,19 @@ from lessonlib.experiments.lesson3 import (
     MovedWeight,
     move_weight,
 )
-from lessonlib.figures.lesson3.band import SCORES, draw_band, draw_scores, move_band
+from lessonlib.figures.lesson3.band import SCORES, WIDTH, draw_band, draw_score, move_band
+from lessonlib.figures.lesson3.tangent import Tangent
 from lessonlib.live import LiveFigure, LogRange, live
 from lessonlib.words import Words
 
 _words = Words("figures/lesson3/slopes", "one_weight")
 _labels = _words.labels
+# How high the picture of MSE is: some weights matter less than others.
+_TOPS = {"output_bias": 2.4, "output_weight": 1.6, "hidden_weight": 0.2, "hidden_bias": 0.16}
 
 
 def one_weight() -> LiveFigure:
-    """Draw MSE and Acc_ε against one weight of a network, and both slopes."""
+    """Draw MSE and Acc_ε against one weight of a network, each with its tangent."""
     drawing = _OneWeight()
     return live(
         drawing.figure,
@@ -38,14 +43,12 @@ def one_weight() -> LiveFigure:
 
 
 class _OneWeight:
-    """The points with the network and its band, both scores, and both slopes."""
+    """The points with the network and its band, and both numbers along the weight."""
 
     def __init__(self) -> None:
-        self.figure, (axes, score_axes, slope_axes) = plots.new_figure(3, height=3.2)
+        self.figure, (axes, *score_axes) = plots.new_figure(3, width=WIDTH, height=3.0)
         self._draw_network(axes)
-        self.scores = _draw_slice(score_axes, (0, 1.6), _words("axis_both"))
-        self.slopes = _draw_slice(slope_axes, (-3, 3), _words("axis_slope"))
-        self.markers = [plots.draw_marker(one, "network") for one in (score_axes, slope_axes)]
+        self.along = {name: _Along(one, name) for name, one in zip(SCORES, score_axes, strict=True)}
 
     def _draw_network(self, axes: Axes) -> None:
         axes.set(xlim=(X_MIN, X_MAX), ylim=(-2.5, 2.5))
@@ -53,7 +56,7 @@ class _OneWeight:
         self.points = plots.draw_points(axes, [], [], "data", s=12)
         self.band = draw_band(axes, labels=_labels)
         self.curve = plots.draw_curve(axes, GRID, 0 * GRID, "network", label=_labels["network"])
-        plots.add_legend(axes, [self.curve, self.band], columnspacing=0.9)
+        plots.add_legend(axes, [self.curve, self.band], columnspacing=0.9, handlelength=1.2)
 
     def show(
         self,
@@ -67,23 +70,33 @@ class _OneWeight:
         plots.move_points(self.points, moved.x, moved.y)
         self.curve.set_ydata(moved.curve)
         move_band(self.band, moved.curve, tolerance)
-        self._show_slice(moved)
-        for marker in self.markers:
-            marker.set_xdata([change, change])
+        self.along["mse"].set_height(_TOPS[parameter])
+        for name, along in self.along.items():
+            along.show(moved, getattr(moved.slice, name))
         return _say(moved, parameter, nudge)
 
-    def _show_slice(self, moved: MovedWeight) -> None:
-        for name in SCORES:
-            self.scores[name].set_ydata(getattr(moved.slice, name))
-            self.slopes[name].set_ydata(getattr(moved.slice, f"{name}_slope"))
 
+class _Along:
+    """One number along the weight, with its tangent where the weight stands."""
 
-def _draw_slice(axes: Axes, limits: tuple[float, float], name: str) -> dict[str, Line2D]:
-    axes.set(xlim=(CHANGES[0], CHANGES[-1]), ylim=limits, xlabel=_words("axis_change"))
-    axes.set_ylabel(name, labelpad=8)
-    lines = draw_scores(axes, CHANGES, labels=_labels)
-    plots.add_legend(axes)
-    return lines
+    def __init__(self, axes: Axes, name: str) -> None:
+        self.axes, self.name = axes, name
+        axes.set(xlim=(CHANGES[0], CHANGES[-1]), ylim=(-0.06, 1.05), xlabel=_words("axis_change"))
+        self.curve = draw_score(axes, CHANGES, name, labels=_labels)
+        self.tangent = Tangent(axes, SCORES[name])
+        above: dict[str, Any] = {"transform": axes.transAxes, "fontsize": 10}
+        self.slope = axes.text(0.0, 1.03, "", **above)
+
+    def show(self, moved: MovedWeight, values: FloatArray) -> None:
+        value, slope = moved.here[self.name], moved.here[f"{self.name}_slope"]
+        self.curve.set_ydata(values)
+        self.tangent.show(moved.change, value, slope)
+        self.slope.set_text(_words("slope", name=_labels[self.name], slope=slope))
+
+    def set_height(self, top: float) -> None:
+        """Let the picture be as high as this weight needs."""
+        if self.axes.get_ylim()[1] != top:
+            self.axes.set_ylim(-0.06 * top, top)
 
 
 def _say(moved: MovedWeight, parameter: str, nudge: float) -> str:
