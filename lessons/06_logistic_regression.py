@@ -17,15 +17,18 @@
 #
 # - turn a line between two classes into a probability, and that into a loss
 # - say why that loss is cross-entropy and not the squared error
-# - train it by stochastic gradient descent, and judge it with the metrics of lesson 3
+# - write stochastic gradient descent, choose $\alpha$ and the batch size, and judge the result with the metrics of lesson 3
 #
-# Plan about 50 minutes, and as long again for the exercises.
+# Plan two sittings of about 30 minutes, with a break in the middle, and as long again for the exercises.
 
 # %% [markdown] slideshow={"slide_type": "notes"}
 # Nothing in this lesson is new machinery: sigmoid (2), metrics (3), gradient descent (4), chain rule (5). The
-# class should leave with the feeling that they already owned logistic regression.
+# class should leave with the feeling that they already owned logistic regression. The break stands after the squared
+# error has failed; what follows is how to train, and what came of it.
 
-# %% slideshow={"slide_type": "skip"}
+# %% slideshow={"slide_type": "skip"} jupyter={"source_hidden": true}
+from time import perf_counter
+
 import numpy as np
 from lessonlib import predict, run_order
 from lessonlib.activations import sigmoid
@@ -42,7 +45,7 @@ from lessonlib.splitting import Standardizer, split_indices
 
 run_order.explain_missing_names(6)
 
-# %% [markdown] slideshow={"slide_type": "slide"}
+# %% [markdown] slideshow={"slide_type": "slide"} tags=["ahead"]
 # ## The question
 #
 # On the left, a line between two kinds of penguin. Statisticians have fitted such lines since long before
@@ -57,7 +60,7 @@ figures.two_pictures()
 # Take a vote, and ask for reasons. Come back to both pictures at the end: every number in the left one is a
 # number in the right one.
 
-# %% [markdown] slideshow={"slide_type": "slide"}
+# %% [markdown] slideshow={"slide_type": "slide"} tags=["claim:nearly_but_not_perfectly"]
 # ## Real penguins
 #
 # Between 2007 and 2009, researchers measured penguins of three species on islands of the Palmer Archipelago in
@@ -95,7 +98,7 @@ print(
     f"kept: {len(y)}, of which {np.sum(y == 0)} Adelie (y = 0) and {np.sum(y == 1)} Gentoo (y = 1)"
 )
 
-# %% [markdown] slideshow={"slide_type": "subslide"}
+# %% [markdown] slideshow={"slide_type": "subslide"} tags=["defines:feature"]
 # ## Split, then standardise
 #
 # As in lesson 1: three parts, and the mean and standard deviation of the train set only. $x$ now has two columns,
@@ -114,7 +117,7 @@ assert np.array_equal(x_train, experiments.train_set().x)  # the figures below u
 # %% [markdown] slideshow={"slide_type": "slide"}
 # ## Linear classification: the points
 #
-# The task is to say for a penguin, from two numbers, which species it is. That is **classification**: the value to
+# The task is to say for a penguin, from two numbers, which species it is. As with the rain of lesson 3, the value to
 # predict is not a quantity but a class, 0 or 1.
 
 # %% slideshow={"slide_type": "-"}
@@ -152,18 +155,36 @@ for s in range(4):
 # %% slideshow={"slide_type": "subslide"}
 figures.linear_classification("sides")
 
-# %% [markdown] slideshow={"slide_type": "subslide"}
+# %% [markdown] slideshow={"slide_type": "subslide"} tags=["defines:logistic_regression"]
 # ## Linear classification: from sign to probability
 #
 # A penguin far from the line is a clear case, one beside the line is not. The sign cannot say that. A sigmoid can:
 #
 # $$p_s = \sigma(w \cdot x_s + b)$$
 #
-# It is ½ on the line and goes to 0 and 1 on either side. We read it as the probability of Gentoo. $z$ is called the
-# **logit**. With a loss to fit it by, this is **logistic regression**.
+# It is ½ on the line and goes to 0 and 1 on either side. We read it as the probability of Gentoo. With a loss to fit
+# it by, this is **logistic regression**.
 
 # %% slideshow={"slide_type": "subslide"}
 figures.linear_classification("probability")
+
+# %% [markdown] slideshow={"slide_type": "subslide"} tags=["defines:odds", "defines:log-odds", "defines:logit"]
+# ## What $z$ is
+#
+# Who bets says "9 to 1" for $p = 0.9$. These are the **odds**, $\frac{p}{1-p}$. With $p = \frac{1}{1+e^{-z}}$ they are
+# $e^z$, and the other way round
+#
+# $$z = \log \frac{p}{1-p}$$
+#
+# So $z$ is the logarithm of the odds, the **log-odds**, and has a name of its own: the **logit**. It may be any number,
+# as a sum of products may. A step of 1 in $z$ multiplies the odds by $e \approx 2.7$, wherever you start.
+
+# %% slideshow={"slide_type": "-"}
+for p in (0.1, 0.5, 0.9, 0.99):
+    log_odds = np.log(p / (1 - p))
+    print(
+        f"p = {p:4.2f}   odds {p / (1 - p):6.2f}   z = {log_odds:z5.2f}   σ(z) = {sigmoid(log_odds):.2f}"
+    )
 
 # %% [markdown] slideshow={"slide_type": "subslide"} tags=["exercise"]
 # ### Exercise: from line to probability
@@ -246,17 +267,55 @@ print("network of lesson 2:", network[:4].round(4))
 print("logistic regression:", logistic[:4].round(4))
 print("the same on all", len(bill), "penguins:", np.array_equal(network, logistic))
 
-# %% [markdown] slideshow={"slide_type": "slide"}
-# ## Starter kit, part two: the loss
+# %% [markdown] slideshow={"slide_type": "slide"} tags=["claim:a_product_of_many_is_lost"]
+# ## Starter kit, part two: how probable are the labels?
 #
-# Look at the probability that the neuron gave to the class that turned out true. Near 1, you are not surprised;
-# near 0, you are very surprised. Minus the logarithm measures that:
+# A good line finds probable what is true. Let $q_s$ be the probability that it gives to the true class of penguin $s$:
+# $p_s$ for a Gentoo, $1 - p_s$ for an Adelie. One penguin tells nothing about the next, so the probability of all labels
+# together is the product
+#
+# $$q_1 \cdot q_2 \cdots q_S$$
+#
+# The larger it is, the better the line. But a product of so many numbers below 1 is tiny. With some thousands of them it
+# is too small for a computer, which makes it 0, and then all lines look alike.
+
+# %% slideshow={"slide_type": "-"}
+p = predict_probability(weights, x_train)
+q = np.where(y_train == 1, p, 1 - p)
+for times in (1, 10, 100):
+    many = np.tile(q, times)
+    print(
+        f"{len(many):6d} labels   product {np.prod(many):.3g}   sum of logarithms {np.sum(np.log(many)):.2f}"
+    )
+
+# %% [markdown] slideshow={"slide_type": "subslide"} tags=["claim:the_same_line_is_best"]
+# ## Why a logarithm
+#
+# The logarithm of a product is a sum, and a sum survives. It rises where the product rises, so the line that is best for the one is
+# best for the other. A loss should fall as a line gets better: take minus the logarithm. And divide by $S$, so that the
+# number does not grow with the number of penguins.
+#
+# What is left for one penguin is $-\log q_s$. It measures how surprised the neuron is by the truth: not at all at $q_s = 1$, and
+# without limit towards 0.
+
+# %% slideshow={"slide_type": "subslide"}
+figures.surprise()
+
+# %% [markdown] slideshow={"slide_type": "notes"}
+# Draw the slider slowly and let the class say for each new penguin whether the violet curve will make a large step or a
+# small one. A coin is surprised by log 2 = 0.693 each time. Ask how many penguins it would take to make the product 0.
+
+# %% [markdown] slideshow={"slide_type": "subslide"} tags=["defines:cross-entropy"]
+# ## Cross-entropy
+#
+# Written with $y_s$ and $p_s$, the loss is
 #
 # $$L = -\frac{1}{S}\sum_{s=1}^{S} \Big( y_s \log p_s + (1 - y_s) \log (1 - p_s) \Big)$$
 #
-# It is called the **cross-entropy**. Since $y_s$ is 0 or 1, only one of the two terms is left for each example.
+# It is called the **cross-entropy**. Since $y_s$ is 0 or 1, only one of the two terms is left for each example, and that is
+# $-\log q_s$.
 #
-# At $p = 0$ it is infinite, and one such example would spoil the mean. So the code counts a probability as at least
+# At $q_s = 0$ it is infinite, and one such example would spoil the mean. So the code counts a probability as at least
 # $10^{-15}$; the formula has no upper limit.
 
 # %% slideshow={"slide_type": "-"}
@@ -289,26 +348,11 @@ check(cross_entropy)
 hint("cross_entropy")
 
 # %% [markdown] slideshow={"slide_type": "slide"}
-# ## Try it: be the optimiser
-#
-# Drag one dot to shift the line, the other to turn it. The third slider is the length of $w$, written
-# $\lVert w\rVert$: how steeply the sigmoid rises across the line. On the right, the gap between each penguin's class and
-# the curve is its error.
-#
-# How low can you get the loss?
-
-# %% slideshow={"slide_type": "-"}
-figures.turn_the_line()
-
-# %% [markdown] slideshow={"slide_type": "notes"}
-# Start with a contest: lowest loss in one minute, in pairs. Then ask what the third slider is for, given that it moves no
-# penguin to the other side. That is the next question.
-
-# %% [markdown] slideshow={"slide_type": "slide"}
 # ## Steeper: predict first
 #
 # Keep a good line where it is and multiply $w$ and $b$ by the same number. The line does not move, so the number of
-# mistakes stays the same; only the sigmoid gets steeper.
+# mistakes stays the same; only the sigmoid rises more steeply across it. How steeply is the length of $w$, written
+# $\lVert w\rVert$.
 #
 # **As it gets steeper and steeper, what does the loss do?**
 
@@ -325,10 +369,29 @@ steepness_guess
 # %% slideshow={"slide_type": "subslide"}
 figures.steepness(prediction=steepness_guess)
 
-# %% [markdown] slideshow={"slide_type": "fragment"}
-# Steeper means surer. For penguins on the right side that is good. For those on the wrong side it is costly: being sure
-# and wrong has no upper limit in this loss. The best steepness is as sure as the data allow, so the length of $w$ is
-# learned as well.
+# %% [markdown] slideshow={"slide_type": "subslide"} tags=["claim:the_wrong_ones_hold_back"]
+# ## Sure and wrong is costly
+#
+# Steeper means surer. For penguins on the right side that is good: their surprise goes to 0. For those on the wrong side
+# it is costly, and there is no limit to it. The best steepness is as sure as the wrong ones allow, so the length
+# of $w$ is learned as well.
+#
+# Is it the wrong ones that hold it back? Tick *without the wrong ones*.
+
+# %% [markdown] slideshow={"slide_type": "slide"}
+# ## Try it: be the optimiser
+#
+# Drag one dot to shift the line, the other to turn it; the third slider is its steepness. In the middle, each penguin
+# has a stem, the gap between its class and the curve, and a dot as large as its loss.
+#
+# How near can you get to the least possible loss? When you are content, press *Run*: training takes over from your line.
+
+# %% slideshow={"slide_type": "-"}
+figures.turn_the_line()
+
+# %% [markdown] slideshow={"slide_type": "notes"}
+# Start with a contest: lowest loss in one minute, in pairs. Then let training take over from the winner's line, and from
+# a line that is the wrong way round and steep: there the first steps are the slow ones.
 
 # %% [markdown] slideshow={"slide_type": "slide"}
 # ## The gradient is $(p - y)\,x$
@@ -382,7 +445,7 @@ check(loss_gradient)
 # %% slideshow={"slide_type": "skip"} tags=["exercise"]
 hint("loss_gradient")
 
-# %% [markdown] slideshow={"slide_type": "slide"}
+# %% [markdown] slideshow={"slide_type": "slide"} tags=["claim:the_worse_the_mistake_the_weaker_the_push"]
 # ## Why not the squared error?
 #
 # The loss of lesson 3 would be the mean of $(p_s - y_s)^2$, since $\tilde y_s$ is now $p_s$. Its slope keeps the factor
@@ -412,7 +475,7 @@ escape_guess
 # %% slideshow={"slide_type": "subslide"}
 figures.saturated(prediction=escape_guess)
 
-# %% [markdown] slideshow={"slide_type": "subslide"}
+# %% [markdown] slideshow={"slide_type": "subslide"} tags=["claim:only_cross_entropy_gets_out", "claim:an_unsure_start_lets_both_out", "defines:saturated"]
 # Where the sigmoid is flat, as at this start, it is called **saturated**. There $p\,(1-p)$ is almost 0, and the squared error has almost no slope:
 # the worse the mistake, the weaker the push. Cross-entropy pushes with $p - y$, nearly 1 in size.
 #
@@ -425,20 +488,43 @@ for loss in experiments.LOSSES:
     first = "never" if run.escaped_at is None else run.escaped_at
     print(f"{loss:14s} gradient at the start {run.norms[0]:.4f}, most are right from step: {first}")
 
-# %% [markdown] slideshow={"slide_type": "notes"}
-# At α = 1 most are right at step 18 for cross-entropy; squared error never gets there in 200 steps. With α from 10 up it
-# does move, and ends with 72 wrong: every Gentoo is called an Adelie. It has found a flat place elsewhere, as the curve
-# on the right shows: its gradient is small again.
+# %% [markdown] slideshow={"slide_type": "subslide"} tags=["claim:the_other_flat_place"]
+# ## Out of one flat place, into the other
+#
+# With $\alpha$ from 10 up, the squared error ends with 72 penguins wrong: all Gentoos. It calls everybody an Adelie, and is sure
+# of it. More penguins are right than at the start, so the error is lower. But again every sigmoid is flat:
+# the Adelies are right and the Gentoos wrong, and hardly any of them has a slope left to pull with.
+#
+# Is it the loss that holds it there? Change only the loss, and go on.
+
+# %% slideshow={"slide_type": "-"}
+stuck = experiments.escape("squared_error", learning_rate=30.0, start_steepness=20.0)
+end = experiments.look_where_it_ends(stuck)
+print("called Adelie and Gentoo:", end.n_called, " wrong of each species:", end.n_wrong)
+print(f"largest p (1 - p) of all penguins: {end.steepest:.3f}")
+for loss in experiments.LOSSES:
+    rng = np.random.default_rng(0)
+    run = train_sgd(stuck.history[-1], x_train, y_train, 1.0, len(y_train), 200, rng, loss)
+    wrong = experiments.count_mistakes(run.history[-1], x_train, y_train)
+    print(f"200 steps from there with {loss:13s}: {wrong} wrong")
 
 # %% [markdown] slideshow={"slide_type": "slide"}
+# ## Time for a break
+#
+# You have the neuron, its loss and its gradient, and you know why the squared error is not the loss for it.
+#
+# The second sitting is about training: what changes when a step looks at a few penguins only. When you come back and the
+# kernel has been stopped, click the next cell and choose *Run → Run All Above Selected Cell*.
+
+# %% [markdown] slideshow={"slide_type": "slide"} tags=["claim:a_few_tell_roughly_the_way", "defines:stochastic_gradient_descent", "defines:batch", "defines:batch_size", "defines:epoch"]
 # ## Optimisation: stochastic gradient descent
 #
 # Each step of gradient descent so far looked at all $S$ examples. But a few examples already tell roughly which way is
-# down. **Stochastic** gradient descent takes a step after each small **batch** $B$:
+# down. **Stochastic gradient descent** takes a step after each small **batch** of them, $B$:
 #
 # $$\mathbf w^{t+1} = \mathbf w^t - \alpha\,\nabla L_B(\mathbf w^t)$$
 #
-# $L_B$ is the loss on the batch alone. One pass through all examples is an **epoch**. Shuffle before each, deal the
+# $L_B$ is the loss on the batch alone; how many examples it has is the **batch size**. One pass through all examples is an **epoch**. Shuffle before each, deal the
 # examples into batches, and every example is used exactly once per epoch.
 
 # %% slideshow={"slide_type": "-"}
@@ -488,30 +574,135 @@ print("the loop  ", w.round(6))
 print("train_sgd ", result.history[-1].round(6), "after", len(result.batches), "steps")
 print("loss before and after:", *result.epoch_losses[[0, -1]].round(3))
 
+# %% [markdown] slideshow={"slide_type": "subslide"} tags=["exercise"]
+# ### Exercise: one epoch
+#
+# Write `one_epoch`: deal all examples into batches, take a step after each batch, and return the weights after the last
+# one. The weights that you are given stay as they are. You may use `minibatches` and `cross_entropy_gradient`, or your own
+# `deal_batches` and `loss_gradient`.
+
+
+# %% slideshow={"slide_type": "-"} tags=["exercise"]
+def one_epoch(weights, x, y, learning_rate, batch_size, rng):
+    """Return the weights after one epoch of stochastic gradient descent.
+
+    weights: array of shape (n + 1,), one weight per feature, then the bias
+    x: array of shape (S, n)
+    y: array of shape (S,), true classes, 0 or 1
+    learning_rate: a number above 0
+    batch_size: a whole number from 1 to S
+    rng: a generator of random numbers, such as np.random.default_rng(0)
+    Returns an array of shape (n + 1,).
+    """
+    ...
+
+
+# %% slideshow={"slide_type": "skip"} tags=["exercise"]
+check(one_epoch)
+
+# %% slideshow={"slide_type": "skip"} tags=["exercise"]
+hint("one_epoch")
+
+# %% [markdown] slideshow={"slide_type": "slide"}
+# ## Which batch size? Predict first
+#
+# In ten epochs each penguin is looked at ten times, whatever the batch size. With batches of 1 that makes 1640 steps, with
+# batches of 16 it makes 110, and with all 164 at once only ten. What suits many steps need not suit few, so each batch
+# size gets the $\alpha$ that is best for it.
+#
+# **Which of them ends with the lowest loss on the train set?**
+
+# %% slideshow={"slide_type": "-"}
+batch_guess = predict.choose(
+    "1", "16", "all 164", "they end within 2 % of one another", key="lesson6.batch"
+)
+batch_guess
+
+# %% [markdown] slideshow={"slide_type": "subslide"}
+# ## Walks over the loss
+#
+# Take the bill alone. Then the neuron has two parameters, $w$ and $b$, and its whole loss fits on a map: on each line it is the
+# same, and the cross is its lowest place. Press *Run*.
+#
+# - First with one $\alpha$ for all. Who comes farthest?
+# - Then tick *each its own best α*. Which walk is smooth, which one wobbles?
+# - Change the axis from epochs to steps. Who is first now?
+
+# %% slideshow={"slide_type": "-"}
+figures.walks(prediction=batch_guess)
+
+# %% [markdown] slideshow={"slide_type": "subslide"} tags=["claim:at_one_rate_more_steps_go_farther", "claim:each_with_its_own_rate_ends_alike", "claim:small_batches_save_examples"]
+# ## What the walks say
+#
+# - **At one $\alpha$** the comparison is not fair. Batches of 1 come farthest because they take the most steps: cut all walks after
+#   ten steps, and they are about equally far.
+# - **Each with its own $\alpha$** arrives within ten epochs. The more examples a batch has, the longer the steps that it bears.
+# - **Counted in examples**, small batches are near the lowest place first: with 1 or 16, usually after two epochs, with all
+#   after four. **Counted in steps**, all at once are first: four steps, with 16 about twenty, with 1 about three hundred.
+
+# %% [markdown] slideshow={"slide_type": "subslide"} tags=["claim:a_batch_strays_with_one_over_root_b", "claim:sixteen_for_the_price_of_one"]
+# ## Then why batches of 16, and not of 1?
+#
+# A step costs time. With 16 examples it is the same few calls of NumPy as with 1, and takes hardly longer, so
+# an epoch in batches of 16 takes far less time than one in batches of 1.
+#
+# And it is a better step. The gradient of a batch strays from the gradient of all, the less the larger the batch: by about
+# $1/\sqrt{B}$. With 16 instead of 1 that is a quarter.
+
+# %% slideshow={"slide_type": "-"}
+rng, full = np.random.default_rng(0), cross_entropy_gradient(weights, x_train, y_train)
+for size in (1, 4, 16, 64):
+    dealt = [batch for _ in range(50) for batch in minibatches(len(y_train), size, rng)]
+    strays = [cross_entropy_gradient(weights, x_train[b], y_train[b]) - full for b in dealt]
+    print(
+        f"batches of {size:2d} stray by {np.sqrt(np.mean(np.sum(np.square(strays), axis=1))):.3f}"
+    )
+
+
+# %% slideshow={"slide_type": "-"}
+def fastest(batch_size):
+    """Return the least time of several trainings."""
+    times = []
+    for _ in range(5):
+        begin = perf_counter()
+        train_sgd(np.zeros(3), x_train, y_train, 0.1, batch_size, 10, np.random.default_rng(0))
+        times.append(perf_counter() - begin)
+    return min(times)
+
+
+print(
+    "batches of 1 take more than four times as long as batches of 16:", fastest(1) > 4 * fastest(16)
+)
+
+# %% [markdown] slideshow={"slide_type": "subslide"} tags=["claim:more_of_the_same_tell_nothing_new"]
+# ## And why not all at once?
+#
+# With 164 penguins, why not: ten steps, and done. But think of 100 times as many of the same kind. The gradient of all would
+# hardly change, and each step would cost 100 times as much. A batch of 16 would cost what it costs now. So large data sets are
+# trained in batches: as large as the computer takes in one go, and no larger.
+
 # %% [markdown] slideshow={"slide_type": "slide"}
 # ## Try it: watch it learn
 #
-# Press *Run*, or drag *% of training*. Circles mark the last batch. The grey curve is the loss of each batch; the dots are the loss
-# of the whole train and validation set after each epoch.
+# Both measurements again. Press *Run*, or drag *% of training*. Circles mark the last batch. The grey curve is the loss of each batch; the dots
+# are the loss of the whole train and validation set after each epoch.
 #
-# - Batch size 1, 16, all: how many steps do ten epochs make, and how far do they get?
-# - Raise $\alpha$ at batch size 1: what happens near the end?
+# - Raise $\alpha$ at batch size 1: what happens near the end? And with all?
 # - Flip three labels in ten: what becomes of the colours?
-#
-# First predict: **ten epochs at $\alpha = 0.1$; which batch size ends with the lowest loss on the train set?**
 
 # %% slideshow={"slide_type": "-"}
-batch_guess = predict.choose("1", "16", "all 164", key="lesson6.batch")
-batch_guess
-
-# %% slideshow={"slide_type": "subslide"}
 figures.train_by_sgd()
 
+# %% [markdown] slideshow={"slide_type": "subslide"} tags=["claim:each_penguin_pulls_its_own_way", "claim:flipped_labels_teach_doubt"]
+# ## Never at rest, and rightly unsure
+#
+# - With batches of 1 and a large $\alpha$ the walk never comes to rest. Even at the lowest place each penguin pulls its own
+#   way, and only the mean of all pulls is 0. A smaller $\alpha$ makes the detours smaller, and so do larger batches.
+# - Where labels are flipped, the colours go pale. A sure neuron would be sure and wrong too often, so
+#   $\lVert w \rVert$ shrinks: it learns to doubt.
+
 # %% [markdown] slideshow={"slide_type": "notes"}
-# All examples per batch: smooth and slow, one step an epoch. Size 1: many steps for the same number of gradients, but
-# with a large α it never settles, since each penguin pulls its own way. Flipped labels: the shading goes pale, since w
-# shrinks and the neuron learns to be unsure. With so little left to hold it, the line turns as well. Validation labels
-# are never flipped.
+# Validation labels are never flipped. With so little left to hold it, the line turns as well: show it.
 
 # %% [markdown] slideshow={"slide_type": "slide"}
 # ## Choose by validation
@@ -534,8 +725,9 @@ for rate in (0.01, 0.1, 1.0, 10.0, 100.0):
 best = min(losses, key=losses.get)
 print("validation chooses α =", best)
 
-# %% [markdown] slideshow={"slide_type": "notes"}
-# Two of the rates are all but tied on validation; so few penguins cannot tell them apart, and either is a fair choice.
+# %% [markdown] slideshow={"slide_type": "fragment"} tags=["claim:so_few_cannot_tell_near_rates_apart"]
+# Two of the rates are all but tied. So few penguins cannot tell them apart: with other splits now the one wins and now the
+# other. Either is a fair choice.
 
 # %% [markdown] slideshow={"slide_type": "subslide"}
 # ## The metrics of lesson 3
@@ -592,7 +784,7 @@ for epoch in (1, 10, 100, 1000):
         f"epoch {epoch:4d}: {wrong} wrong, loss {run.epoch_losses[epoch]:.5f}, length of w {np.linalg.norm(w[:2]):5.1f}"
     )
 
-# %% [markdown] slideshow={"slide_type": "fragment"}
+# %% [markdown] slideshow={"slide_type": "fragment"} tags=["claim:without_a_mistake_w_never_stops"]
 # With no mistake to hold it back, surer is always better: the loss has no lowest point, and $w$ grows for as long as you train. That is not
 # a fault of the program. On data like these, stop early, and do not read the probabilities as if 0.9999 meant something.
 
@@ -642,12 +834,12 @@ for loss in experiments.LOSSES:
     first[loss] = never if at is None else f"at step {at}"
 
 # %% slideshow={"slide_type": "skip"} tags=["quiz"]
-by_size = {
-    size: experiments.train_on_penguins(learning_rate=0.1, batch_size=size, n_epochs=10).result
-    for size in (1, 16, len(y_train))
+ends = {
+    size: experiments.walk_downhill(size, rate).losses[-1]
+    for size, rate in experiments.OWN_RATES.items()
 }
-lowest = min(by_size, key=lambda size: by_size[size].epoch_losses[-1])
-reached = ", ".join(f"{size}: {run.epoch_losses[-1]:.3f}" for size, run in by_size.items())
+apart = max(ends.values()) / min(ends.values()) - 1
+reached = ", ".join(f"{size}: {loss:.4f}" for size, loss in ends.items())
 
 # %% slideshow={"slide_type": "-"} tags=["quiz"]
 predict.recap(
@@ -661,15 +853,16 @@ predict.recap(
         escape_guess,
         f"cross-entropy {first['cross_entropy']}, squared error {first['squared_error']}",
     ),
-    ("lowest train loss after ten epochs", batch_guess, f"batch size {lowest} ({reached})"),
+    ("lowest train loss after ten epochs", batch_guess, f"{apart:.1%} apart ({reached})"),
 )
 
 # %% [markdown] slideshow={"slide_type": "slide"}
 # ## Recap
 #
 # - $w \cdot x + b$ says which side of a line; a sigmoid makes it a probability. That is one neuron.
-# - Cross-entropy has the gradient $(p - y)\,x$: it pushes hardest where the neuron is sure and wrong.
-# - Stochastic gradient descent steps after each batch; an epoch uses every example once, in a new order.
+# - Cross-entropy is minus the logarithm of the labels' probability, for one example. It has the gradient $(p - y)\,x$: it pushes hardest where the neuron is sure and wrong.
+# - Stochastic gradient descent steps after each batch; an epoch uses every example once, in a new order. Each batch size
+#   has an $\alpha$ of its own.
 #
 # Next: [7 · The whole machine](07_the_whole_machine.ipynb). Back to the
 # [map of the course](00_start_here.ipynb).

@@ -12,6 +12,7 @@ from lessonlib.experiments.lesson6.lines import (
     judge_weights,
     run_neuron,
     sweep_steepness,
+    those_on_the_right_side,
 )
 from lessonlib.experiments.lesson6.penguins import (
     BY_HAND,
@@ -96,6 +97,7 @@ __all__ = [
     "run_neuron",
     "sweep_steepness",
     "take_over",
+    "those_on_the_right_side",
     "train_on_penguins",
     "train_set",
     "validation_set",

@@ -2,6 +2,8 @@
 
 from typing import Any
 
+import numpy as np
+
 from lessonlib import plots
 from lessonlib.experiments import lesson6 as experiments
 from lessonlib.figures.lesson6.plane import Plane
@@ -10,7 +12,7 @@ from lessonlib.predict import Prediction
 from lessonlib.words import Words
 
 _words = Words("figures/lesson6/steepness", "steepness")
-_LOSS_LIMITS = (0.05, 5.0)
+_LOSS_LIMITS = (1e-3, 5.0)
 _STEEPNESS = LogRange(experiments.STEEPNESSES[0], experiments.STEEPNESSES[-1])
 
 
@@ -27,13 +29,15 @@ def steepness(prediction: Prediction | None = None) -> LiveFigure:
     plots.add_legend(axes, [*plane.points, plane.line])
     curve, point = _draw_losses(loss_axes)
 
-    def show(line_steepness: float = 1.0, angle: int = 40) -> str:
+    def show(line_steepness: float = 1.0, angle: int = 40, right_only: bool = False) -> str:
         line = experiments.judge_line(angle, experiments.BY_HAND[1], line_steepness)
-        sweep = experiments.sweep_steepness(angle)
+        sweep = experiments.sweep_steepness(angle, right_only)
+        loss = float(np.interp(np.log(line_steepness), np.log(sweep.steepnesses), sweep.losses))
         plane.show(line.weights)
+        plane.show_points(*experiments.those_on_the_right_side(line, right_only))
         curve.set_ydata(sweep.losses)
-        plots.move_points(point, [line_steepness], [line.loss])
-        return _say_steepness(line_steepness, line, sweep)
+        plots.move_points(point, [line_steepness], [loss])
+        return _say(line_steepness, loss, 0 if right_only else line.n_mistakes, sweep)
 
     return live(
         figure,
@@ -43,6 +47,7 @@ def steepness(prediction: Prediction | None = None) -> LiveFigure:
         answer=Answer(prediction, [curve, point]),
         line_steepness=_STEEPNESS,
         angle=(20, 60),
+        right_only=False,
     )
 
 
@@ -55,14 +60,14 @@ def _draw_losses(axes: Any) -> tuple[Any, Any]:
     return curve, plots.draw_points(axes, [], [], "network", s=70, zorder=3)
 
 
-def _say_steepness(
-    line_steepness: float, line: experiments.Line, sweep: experiments.SteepnessSweep
+def _say(
+    line_steepness: float, loss: float, n_mistakes: int, sweep: experiments.SteepnessSweep
 ) -> str:
     return _words(
-        "sentence",
+        "sentence" if sweep.ends == "rises" else "sentence_falling",
         steepness=line_steepness,
-        loss=line.loss,
-        mistakes=line.n_mistakes,
+        loss=loss,
+        mistakes=n_mistakes,
         best=sweep.best,
         least=sweep.least,
     )
