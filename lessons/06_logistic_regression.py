@@ -27,18 +27,15 @@
 # error has failed; what follows is how to train, and what came of it.
 
 # %% slideshow={"slide_type": "skip"} jupyter={"source_hidden": true}
-from time import perf_counter
-
 import numpy as np
 from lessonlib import predict, run_order
 from lessonlib.activations import sigmoid
-from lessonlib.exercises import check, hint
+from lessonlib.exercises import check, hint, mine
 from lessonlib.experiments import lesson6 as experiments
 from lessonlib.figures import lesson6 as figures
 from lessonlib.logistic import cross_entropy_gradient, logits, predict_probability, train_sgd
 from lessonlib.losses import cross_entropy_loss, cross_entropy_per_example
 from lessonlib.metrics import confusion_matrix, precision_score, recall_score, roc_auc_score
-from lessonlib.networks import forward, pack
 from lessonlib.optimizers import minibatches
 from lessonlib.quiz import quiz
 from lessonlib.splitting import Standardizer, split_indices
@@ -68,25 +65,16 @@ figures.two_pictures()
 #
 # These two are a choice. They tell the species apart well, but not perfectly; at the end of the lesson you will see
 # what another choice does.
+#
+# Field data have gaps. Before you drop anything, look at what you drop, and count.
 
 # %% slideshow={"slide_type": "-"}
 from lessonlib.datasets import load_penguins
 
 penguins = load_penguins()
-names, counts = np.unique(penguins.species, return_counts=True)
-print("species:", *(f"{name} {count}" for name, count in np.column_stack([names, counts])))
-
 of_two = np.isin(penguins.species, ["Adelie", "Gentoo"])
 measured = np.column_stack([penguins.bill_length_mm, penguins.body_mass_g])[of_two]
 species = penguins.species[of_two]
-print("Adelie and Gentoo together:", len(species))
-
-# %% [markdown] slideshow={"slide_type": "subslide"}
-# ## Look for holes first
-#
-# Field data have gaps. Before you drop anything, look at what you drop, and count.
-
-# %% slideshow={"slide_type": "-"}
 missing = np.isnan(measured).any(axis=1)
 for row in np.flatnonzero(missing):
     print(f"row {row}: {species[row]}, measured {measured[row]}")
@@ -94,9 +82,7 @@ print("rows with a missing value:", missing.sum(), "of", len(missing))
 
 measured, species = measured[~missing], species[~missing]
 y = (species == "Gentoo").astype(int)
-print(
-    f"kept: {len(y)}, of which {np.sum(y == 0)} Adelie (y = 0) and {np.sum(y == 1)} Gentoo (y = 1)"
-)
+print(f"kept: {np.sum(y == 0)} Adelie (y = 0) and {np.sum(y == 1)} Gentoo (y = 1)")
 
 # %% [markdown] slideshow={"slide_type": "subslide"} tags=["defines:feature"]
 # ## Split, then standardise
@@ -115,16 +101,10 @@ print("shapes:", x_train.shape, y_train.shape)
 assert np.array_equal(x_train, experiments.train_set().x)  # the figures below use the same numbers
 
 # %% [markdown] slideshow={"slide_type": "slide"}
-# ## Linear classification: the points
+# ## Linear classification: a line
 #
 # The task is to say for a penguin, from two numbers, which species it is. As with the rain of lesson 3, the value to
 # predict is not a quantity but a class, 0 or 1.
-
-# %% slideshow={"slide_type": "-"}
-figures.linear_classification("points")
-
-# %% [markdown] slideshow={"slide_type": "subslide"}
-# ## Linear classification: a line
 #
 # The simplest border between two classes is a straight line. A line in the plane is the set of points with
 #
@@ -137,8 +117,6 @@ weights = np.array([2.3, 1.9, -0.6])  # w₁, w₂, b, found by hand
 w1, w2, b = weights
 for x1, x2 in ((0.0, 0.0), (1.0, -0.5), (-1.0, 1.526)):
     print(f"x = ({x1:4.1f}, {x2:6.3f})   w · x + b = {w1 * x1 + w2 * x2 + b:z5.2f}")
-
-# %% slideshow={"slide_type": "subslide"}
 figures.linear_classification("line")
 
 # %% [markdown] slideshow={"slide_type": "subslide"}
@@ -151,8 +129,6 @@ figures.linear_classification("line")
 z = logits(weights, x_train)
 for s in range(4):
     print(f"z = {z[s]:5.2f}   answer: {int(z[s] >= 0)}   truth: {y_train[s]}")
-
-# %% slideshow={"slide_type": "subslide"}
 figures.linear_classification("sides")
 
 # %% [markdown] slideshow={"slide_type": "subslide"} tags=["defines:logistic_regression"]
@@ -164,9 +140,6 @@ figures.linear_classification("sides")
 #
 # It is ½ on the line and goes to 0 and 1 on either side. We read it as the probability of Gentoo. With a loss to fit
 # it by, this is **logistic regression**.
-
-# %% slideshow={"slide_type": "subslide"}
-figures.linear_classification("probability")
 
 # %% [markdown] slideshow={"slide_type": "subslide"} tags=["defines:odds", "defines:log-odds", "defines:logit"]
 # ## What $z$ is
@@ -185,6 +158,7 @@ for p in (0.1, 0.5, 0.9, 0.99):
     print(
         f"p = {p:4.2f}   odds {p / (1 - p):6.2f}   z = {log_odds:z5.2f}   σ(z) = {sigmoid(log_odds):.2f}"
     )
+figures.linear_classification("probability")
 
 # %% [markdown] slideshow={"slide_type": "subslide"} tags=["exercise"]
 # ### Exercise: from line to probability
@@ -259,6 +233,8 @@ hint("boundary_height")
 # (In $w \cdot x + b$, $w$ stands for $(w_1, w_2)$ alone; the bold $\mathbf w$ is, as always, all parameters.)
 
 # %% slideshow={"slide_type": "-"}
+from lessonlib.networks import forward, pack
+
 bill = x_train[:, 0]
 network = forward(pack([2.3], [-0.6], [1.0], 0.0), bill)  # w, b, v, c
 logistic = predict_probability([2.3, -0.6], x_train[:, :1])  # w, b
@@ -279,15 +255,6 @@ print("the same on all", len(bill), "penguins:", np.array_equal(network, logisti
 # The larger it is, the better the line. But a product of so many numbers below 1 is tiny. With some thousands of them it
 # is too small for a computer, which makes it 0, and then all lines look alike.
 
-# %% slideshow={"slide_type": "-"}
-p = predict_probability(weights, x_train)
-q = np.where(y_train == 1, p, 1 - p)
-for times in (1, 10, 100):
-    many = np.tile(q, times)
-    print(
-        f"{len(many):6d} labels   product {np.prod(many):.3g}   sum of logarithms {np.sum(np.log(many)):.2f}"
-    )
-
 # %% [markdown] slideshow={"slide_type": "subslide"} tags=["claim:the_same_line_is_best"]
 # ## Why a logarithm
 #
@@ -298,7 +265,14 @@ for times in (1, 10, 100):
 # What is left for one penguin is $-\log q_s$. It measures how surprised the neuron is by the truth: not at all at $q_s = 1$, and
 # without limit towards 0.
 
-# %% slideshow={"slide_type": "subslide"}
+# %% slideshow={"slide_type": "-"}
+p = predict_probability(weights, x_train)
+q = np.where(y_train == 1, p, 1 - p)
+for times in (1, 10, 100):
+    many = np.tile(q, times)
+    print(
+        f"{len(many):6d} labels   product {np.prod(many):.3g}   sum of logarithms {np.sum(np.log(many)):.2f}"
+    )
 figures.surprise()
 
 # %% [markdown] slideshow={"slide_type": "notes"}
@@ -316,12 +290,7 @@ figures.surprise()
 # $-\log q_s$.
 #
 # At $q_s = 0$ it is infinite, and one such example would spoil the mean. So the code counts a probability as at least
-# $10^{-15}$; the formula has no upper limit.
-
-# %% slideshow={"slide_type": "-"}
-print(" p of the true class    loss")
-for p in (1.0, 0.9, 0.5, 0.1, 0.001, 0.0):
-    print(f"      {p:5.3f}           {cross_entropy_per_example([1], [p])[0]:6.3f}")
+# $10^{-15}$, and the loss of an example as at most 34.5; the formula has no upper limit.
 
 # %% [markdown] slideshow={"slide_type": "subslide"} tags=["exercise"]
 # ### Exercise: a loss that survives 0 and 1
@@ -369,20 +338,12 @@ steepness_guess
 # %% slideshow={"slide_type": "subslide"}
 figures.steepness(prediction=steepness_guess)
 
-# %% [markdown] slideshow={"slide_type": "subslide"} tags=["claim:the_wrong_ones_hold_back"]
-# ## Sure and wrong is costly
-#
-# Steeper means surer. For penguins on the right side that is good: their surprise goes to 0. For those on the wrong side
-# it is costly, and there is no limit to it. The best steepness is as sure as the wrong ones allow, so the length
-# of $w$ is learned as well.
-#
-# Is it the wrong ones that hold it back? Tick *without the wrong ones*.
-
 # %% [markdown] slideshow={"slide_type": "slide"}
 # ## Try it: be the optimiser
 #
-# Drag one dot to shift the line, the other to turn it; the third slider is its steepness. In the middle, each penguin
-# has a stem, the gap between its class and the curve, and a dot as large as its loss.
+# The length of $w$ matters, so it is learned as well: three numbers in all. Drag one dot to shift the line, the other to
+# turn it; the third slider is its steepness. In the middle, each penguin has a stem, the gap between its class and the
+# curve, and a dot as large as its loss.
 #
 # How near can you get to the least possible loss? When you are content, press *Run*: training takes over from your line.
 
@@ -445,7 +406,7 @@ check(loss_gradient)
 # %% slideshow={"slide_type": "skip"} tags=["exercise"]
 hint("loss_gradient")
 
-# %% [markdown] slideshow={"slide_type": "slide"} tags=["claim:the_worse_the_mistake_the_weaker_the_push"]
+# %% [markdown] slideshow={"slide_type": "slide"}
 # ## Why not the squared error?
 #
 # The loss of lesson 3 would be the mean of $(p_s - y_s)^2$, since $\tilde y_s$ is now $p_s$. Its slope keeps the factor
@@ -475,18 +436,12 @@ escape_guess
 # %% slideshow={"slide_type": "subslide"}
 figures.saturated(prediction=escape_guess)
 
-# %% [markdown] slideshow={"slide_type": "subslide"} tags=["claim:only_cross_entropy_gets_out", "claim:an_unsure_start_lets_both_out", "defines:saturated"]
+# %% [markdown] slideshow={"slide_type": "subslide"} tags=["claim:the_worse_the_mistake_the_weaker_the_push", "claim:only_cross_entropy_gets_out", "claim:an_unsure_start_lets_both_out", "defines:saturated"]
 # Where the sigmoid is flat, as at this start, it is called **saturated**. There $p\,(1-p)$ is almost 0, and the squared error has almost no slope:
 # the worse the mistake, the weaker the push. Cross-entropy pushes with $p - y$, nearly 1 in size.
 #
 # Drag $t$ to the right. Now make the start less sure, with $\lVert w \rVert = 1$: both get there. And with a larger $\alpha$? The
 # squared error does move, but see where it ends up.
-
-# %% slideshow={"slide_type": "-"}
-for loss in experiments.LOSSES:
-    run = experiments.escape(loss, learning_rate=1.0, start_steepness=20.0)
-    first = "never" if run.escaped_at is None else run.escaped_at
-    print(f"{loss:14s} gradient at the start {run.norms[0]:.4f}, most are right from step: {first}")
 
 # %% [markdown] slideshow={"slide_type": "subslide"} tags=["claim:the_other_flat_place"]
 # ## Out of one flat place, into the other
@@ -524,8 +479,8 @@ for loss in experiments.LOSSES:
 #
 # $$\mathbf w^{t+1} = \mathbf w^t - \alpha\,\nabla L_B(\mathbf w^t)$$
 #
-# $L_B$ is the loss on the batch alone; how many examples it has is the **batch size**. One pass through all examples is an **epoch**. Shuffle before each, deal the
-# examples into batches, and every example is used exactly once per epoch.
+# $L_B$ is the loss on the batch alone; how many examples it has is the **batch size**. One pass through all examples is an
+# **epoch**. Shuffle before each, deal the examples into batches, and every example is used exactly once per epoch.
 
 # %% slideshow={"slide_type": "-"}
 rng = np.random.default_rng(0)
@@ -558,22 +513,6 @@ check(deal_batches)
 # %% slideshow={"slide_type": "skip"} tags=["exercise"]
 hint("deal_batches")
 
-# %% [markdown] slideshow={"slide_type": "subslide"}
-# ## The loop
-#
-# Two loops, one inside the other, and the gradient from above. `train_sgd` does the same and keeps every step.
-
-# %% slideshow={"slide_type": "-"}
-w, rng = np.zeros(3), np.random.default_rng(0)
-for _epoch in range(10):
-    for batch in minibatches(len(y_train), 16, rng):
-        w = w - 1.0 * cross_entropy_gradient(w, x_train[batch], y_train[batch])
-
-result = train_sgd(np.zeros(3), x_train, y_train, 1.0, 16, 10, np.random.default_rng(0))
-print("the loop  ", w.round(6))
-print("train_sgd ", result.history[-1].round(6), "after", len(result.batches), "steps")
-print("loss before and after:", *result.epoch_losses[[0, -1]].round(3))
-
 # %% [markdown] slideshow={"slide_type": "subslide"} tags=["exercise"]
 # ### Exercise: one epoch
 #
@@ -603,6 +542,15 @@ check(one_epoch)
 # %% slideshow={"slide_type": "skip"} tags=["exercise"]
 hint("one_epoch")
 
+# %% slideshow={"slide_type": "subslide"}
+epoch_of_training = mine("one_epoch")
+w, rng = np.zeros(3), np.random.default_rng(0)
+for epoch in range(1, 11):
+    w = epoch_of_training(w, x_train, y_train, 1.0, 16, rng)
+    if epoch in (1, 3, 10):
+        loss = cross_entropy_loss(y_train, predict_probability(w, x_train))
+        print(f"after epoch {epoch:2d}: w = {w.round(3)}, loss {loss:.2f}")
+
 # %% [markdown] slideshow={"slide_type": "slide"}
 # ## Which batch size? Predict first
 #
@@ -610,7 +558,8 @@ hint("one_epoch")
 # batches of 16 it makes 110, and with all 164 at once only ten. What suits many steps need not suit few, so each batch
 # size gets the $\alpha$ that is best for it.
 #
-# **Which of them ends with the lowest loss on the train set?**
+# The figure below takes the bill alone: with two parameters, $w$ and $b$, the whole loss fits on a map. **Which batch size ends
+# with the lowest loss on the train set?**
 
 # %% slideshow={"slide_type": "-"}
 batch_guess = predict.choose(
@@ -618,21 +567,13 @@ batch_guess = predict.choose(
 )
 batch_guess
 
-# %% [markdown] slideshow={"slide_type": "subslide"}
-# ## Walks over the loss
-#
-# Take the bill alone. Then the neuron has two parameters, $w$ and $b$, and its whole loss fits on a map: on each line it is the
-# same, and the cross is its lowest place. Press *Run*.
-#
-# - First with one $\alpha$ for all. Who comes farthest?
-# - Then tick *each its own best α*. Which walk is smooth, which one wobbles?
-# - Change the axis from epochs to steps. Who is first now?
-
-# %% slideshow={"slide_type": "-"}
+# %% slideshow={"slide_type": "subslide"}
 figures.walks(prediction=batch_guess)
 
 # %% [markdown] slideshow={"slide_type": "subslide"} tags=["claim:at_one_rate_more_steps_go_farther", "claim:each_with_its_own_rate_ends_alike", "claim:in_steps_all_at_once_is_first", "claim:all_at_once_needs_a_well_met_rate"]
 # ## What the walks say
+#
+# Press *Run* first with one $\alpha$ for all, then with *each its own best α*; then change the axis from epochs to steps.
 #
 # - **At one $\alpha$** the comparison is not fair. Batches of 1 come farthest because they take the most steps: cut all walks after
 #   ten steps, and they are about equally far.
@@ -641,14 +582,16 @@ figures.walks(prediction=batch_guess)
 #   once are first: 2 steps, with 16 about 30, with 1 about 300.
 # - All at once need an $\alpha$ that is met within a factor of about 2. Smaller batches forgive a factor of 10 and more.
 
-# %% [markdown] slideshow={"slide_type": "subslide"} tags=["claim:a_batch_strays_with_one_over_root_b", "claim:sixteen_for_the_price_of_one"]
-# ## Then why batches of 16, and not of 1?
+# %% [markdown] slideshow={"slide_type": "subslide"} tags=["claim:a_batch_strays_with_one_over_root_b", "claim:sixteen_for_the_price_of_one", "claim:more_penguins_need_no_more_steps"]
+# ## Why batches of 16?
 #
-# A step costs time. With 16 examples it is the same few calls of NumPy as with 1, and takes hardly longer, so
-# an epoch in batches of 16 takes far less time than one in batches of 1.
+# **And not of 1?** With 16 examples a step is the same few calls of NumPy, and takes hardly longer, so an epoch takes far less
+# time. And it is a better step: the gradient of a batch strays from that of all, the less the larger it is, by about
+# $1/\sqrt{B}$. With 16 it strays a quarter as far as with 1.
 #
-# And it is a better step. The gradient of a batch strays from the gradient of all, the less the larger the batch: by about
-# $1/\sqrt{B}$. With 16 instead of 1 that is a quarter.
+# **And not all at once?** With 164 penguins, why not: two steps, and nearly there. But think of 100 times as many of the
+# same kind. The gradient of all would hardly change, and cost 100 times as much. Batches of 16 would need about as
+# many steps as now: they arrive long before the first epoch is over.
 
 # %% slideshow={"slide_type": "-"}
 rng, full = np.random.default_rng(0), cross_entropy_gradient(weights, x_train, y_train)
@@ -659,30 +602,11 @@ for size in (1, 4, 16, 64):
         f"batches of {size:2d} stray by {np.sqrt(np.mean(np.sum(np.square(strays), axis=1))):.3f}"
     )
 
-
-# %% slideshow={"slide_type": "-"}
-def fastest(batch_size):
-    """Return the least time of several trainings."""
-    times = []
-    for _ in range(5):
-        begin = perf_counter()
-        train_sgd(np.zeros(3), x_train, y_train, 0.1, batch_size, 10, np.random.default_rng(0))
-        times.append(perf_counter() - begin)
-    return min(times)
-
-
+one, sixteen = (experiments.seconds_of_training(size) for size in (1, 16))
 print(
-    "batches of 1 take more than four times as long as batches of 16:", fastest(1) > 4 * fastest(16)
+    "in batches of 1 an epoch takes more than four times as long as in batches of 16:",
+    one > 4 * sixteen,
 )
-
-# %% [markdown] slideshow={"slide_type": "subslide"} tags=["claim:more_penguins_need_no_more_steps"]
-# ## And why not all at once?
-#
-# With 164 penguins, why not: two steps, and nearly there. But think of 100 times as many of the same kind. The gradient of
-# all would hardly change, and each step would cost 100 times as much. Batches of 16 would need about as many steps as
-# now, and be near the lowest place long before the first epoch is over.
-#
-# So large data sets are trained in batches: as large as the computer takes in one go, and no larger.
 
 # %% [markdown] slideshow={"slide_type": "slide"}
 # ## Try it: watch it learn
@@ -696,21 +620,17 @@ print(
 # %% slideshow={"slide_type": "-"}
 figures.train_by_sgd()
 
-# %% [markdown] slideshow={"slide_type": "subslide"} tags=["claim:each_penguin_pulls_its_own_way", "claim:flipped_labels_teach_doubt"]
-# ## Never at rest, and rightly unsure
-#
-# - With batches of 1 and a large $\alpha$ the walk never comes to rest. Even at the lowest place each penguin pulls its own
-#   way, and only the mean of all pulls is 0. A smaller $\alpha$ makes the detours smaller, and so do larger batches.
-# - Where labels are flipped, the colours go pale. A sure neuron would be sure and wrong too often, so
-#   $\lVert w \rVert$ shrinks: it learns to doubt.
-
 # %% [markdown] slideshow={"slide_type": "notes"}
 # Validation labels are never flipped. With so little left to hold it, the line turns as well: show it.
 
-# %% [markdown] slideshow={"slide_type": "slide"}
+# %% [markdown] slideshow={"slide_type": "slide"} tags=["claim:each_penguin_pulls_its_own_way", "claim:flipped_labels_teach_doubt"]
 # ## Choose by validation
 #
-# $\alpha$ is a setting like $H$ in lesson 1: choose it by the validation set. Here are five of them, with batches of 16 and 20 epochs.
+# With batches of 1 and a large $\alpha$ you saw a walk that never comes to rest. Even at the lowest place each penguin pulls
+# its own way, and only the mean of all pulls is 0. A smaller $\alpha$ makes the detours smaller, and so do larger batches.
+# Flipped labels make the colours pale: a sure neuron would be sure and wrong too often, so $\lVert w \rVert$ shrinks.
+#
+# $\alpha$ is a setting like $H$ in lesson 1: choose it by the validation set. Here are five, with batches of 16.
 
 # %% slideshow={"slide_type": "-"}
 x_validation, y_validation = x[split.validation], y[split.validation]
@@ -728,15 +648,14 @@ for rate in (0.01, 0.1, 1.0, 10.0, 100.0):
 best = min(losses, key=losses.get)
 print("validation chooses α =", best)
 
-# %% [markdown] slideshow={"slide_type": "fragment"} tags=["claim:so_few_cannot_tell_near_rates_apart"]
-# Two of the rates are all but tied. So few penguins cannot tell them apart: with other splits now the one wins and now the
-# other. Either is a fair choice.
-
-# %% [markdown] slideshow={"slide_type": "subslide"}
+# %% [markdown] slideshow={"slide_type": "subslide"} tags=["claim:so_few_cannot_tell_near_rates_apart"]
 # ## The metrics of lesson 3
 #
+# Two of the rates are all but tied. So few penguins cannot tell them apart: with other splits now the one wins and now the
+# other. Either is a fair choice.
+#
 # The loss was for training. For people: the confusion matrix at the threshold ½, precision, recall, and the area under
-# the ROC curve. First on validation.
+# the ROC curve. First on validation; then, when everything is chosen, the line, $\alpha$ and the threshold, on the test set. Once.
 
 # %% slideshow={"slide_type": "-"}
 p = predict_probability(trained[best], x_validation)
@@ -748,12 +667,7 @@ print(f"precision {precision_score(y_validation, answer):.3f}")
 print(f"recall    {recall_score(y_validation, answer):.3f}")
 print(f"ROC AUC   {roc_auc_score(y_validation, p):.3f}")
 
-# %% [markdown] slideshow={"slide_type": "subslide"}
-# ## The test set, once
-#
-# Everything is chosen: the line, $\alpha$, the threshold. Now, and only now:
-
-# %% slideshow={"slide_type": "-"}
+# %% slideshow={"slide_type": "subslide"}
 x_test, y_test = x[split.test], y[split.test]
 p = predict_probability(trained[best], x_test)
 answer = (p >= 0.5).astype(int)
@@ -768,11 +682,13 @@ print(f"ROC AUC   {roc_auc_score(y_test, p):.3f}")
 # The test set holds only some fifty penguins: one more mistake moves precision or recall by several points. Ask how many
 # digits of these numbers they would put into a report.
 
-# %% [markdown] slideshow={"slide_type": "slide"}
+# %% [markdown] slideshow={"slide_type": "slide"} tags=["claim:without_a_mistake_w_never_stops"]
 # ## Why these two measurements?
 #
 # Take the depth of the bill and the length of the flipper instead. Now a line can separate the two species without a single
-# mistake. Train longer and longer and watch the length of $w$:
+# mistake. With no mistake to hold it back, surer is always better: the loss has no lowest point, and $w$ grows for as long as you
+# train. That is not a fault of the program. On data like these, stop early, and do not read the probabilities as if
+# 0.9999 meant something. Watch the length of $w$:
 
 # %% slideshow={"slide_type": "-"}
 other = np.column_stack([penguins.bill_depth_mm, penguins.flipper_length_mm])[of_two][~missing]
@@ -786,10 +702,6 @@ for epoch in (1, 10, 100, 1000):
     print(
         f"epoch {epoch:4d}: {wrong} wrong, loss {run.epoch_losses[epoch]:.5f}, length of w {np.linalg.norm(w[:2]):5.1f}"
     )
-
-# %% [markdown] slideshow={"slide_type": "fragment"} tags=["claim:without_a_mistake_w_never_stops"]
-# With no mistake to hold it back, surer is always better: the loss has no lowest point, and $w$ grows for as long as you train. That is not
-# a fault of the program. On data like these, stop early, and do not read the probabilities as if 0.9999 meant something.
 
 # %% [markdown] slideshow={"slide_type": "slide"}
 # ## So, is it a neural network?

@@ -70,12 +70,9 @@ def test_sixteen_for_the_price_of_one(claim):
         rows, labels = x[:size], y[:size]
         return lambda: [cross_entropy_gradient(w, rows, labels) for _ in range(100)]
 
-    def epochs(size):
-        return lambda: train_sgd(w, x, y, 0.1, size, 10, np.random.default_rng(0))
-
     def effect(_):
         one, sixteen = (min(seconds(step(size)) for _ in range(7)) for size in (1, 16))
-        of_one, of_sixteen = (min(seconds(epochs(size)) for _ in range(5)) for size in (1, 16))
+        of_one, of_sixteen = (experiments.seconds_of_training(size) for size in (1, 16))
         return min(1.5 - sixteen / one, of_one / of_sixteen - 4)
 
     claim.over(range(3), effect)

@@ -31,6 +31,7 @@ from lessonlib.experiments.lesson6.sgd import (
     flip_labels,
     least_loss,
     moment_of,
+    seconds_of_training,
     train_on_penguins,
 )
 from lessonlib.experiments.lesson6.two_losses import (
@@ -95,6 +96,7 @@ __all__ = [
     "lowest_place",
     "moment_of",
     "run_neuron",
+    "seconds_of_training",
     "sweep_steepness",
     "take_over",
     "those_on_the_right_side",
