@@ -573,25 +573,25 @@ figures.walks(prediction=batch_guess)
 # %% [markdown] slideshow={"slide_type": "subslide"} tags=["claim:at_one_rate_more_steps_go_farther", "claim:each_with_its_own_rate_ends_alike", "claim:in_steps_all_at_once_is_first", "claim:all_at_once_needs_a_well_met_rate"]
 # ## What the walks say
 #
-# Press *Run* first with one $\alpha$ for all, then with *each its own best α*; then change the axis from epochs to steps.
+# Press *Run* with one $\alpha$ for all, then with *each its own best α*; then change the axis to steps.
 #
-# - **At one $\alpha$** the comparison is not fair. Batches of 1 come farthest because they take the most steps: cut all walks after
-#   ten steps, and they are about equally far.
-# - **Each with its own $\alpha$** arrives, within a tenth of the others, usually within a few per cent.
-# - **Counted in examples** none is clearly ahead: two to four epochs bring each near the lowest place. **Counted in steps** all at
-#   once are first: 2 steps, with 16 about 30, with 1 about 300.
-# - All at once need an $\alpha$ that is met within a factor of about 2. Smaller batches forgive a factor of 10 and more.
+# - **At one $\alpha$**, batches of 1 come farthest because they take the most steps: cut all walks after ten steps, and they
+#   are about equally far.
+# - **Each with its own $\alpha$** arrives within a tenth of the others, usually much nearer.
+# - **Counted in examples** none is clearly ahead: two to four epochs bring each near the lowest place. **Counted in
+#   steps** all at once are first: 2 steps, with 16 about 30, with 1 about 300.
+# - All at once need an $\alpha$ met within a factor of about 2. Smaller batches forgive a factor of 10.
 
 # %% [markdown] slideshow={"slide_type": "subslide"} tags=["claim:a_batch_strays_with_one_over_root_b", "claim:sixteen_for_the_price_of_one", "claim:more_penguins_need_no_more_steps"]
 # ## Why batches of 16?
 #
 # **And not of 1?** With 16 examples a step is the same few calls of NumPy, and takes hardly longer, so an epoch takes far less
-# time. And it is a better step: the gradient of a batch strays from that of all, the less the larger it is, by about
-# $1/\sqrt{B}$. With 16 it strays a quarter as far as with 1.
+# time. And it is a better step: the gradient of a batch strays from that of all by about $1/\sqrt{B}$, with 16 a quarter
+# as far as with 1.
 #
 # **And not all at once?** With 164 penguins, why not: two steps, and nearly there. But think of 100 times as many of the
-# same kind. The gradient of all would hardly change, and cost 100 times as much. Batches of 16 would need about as
-# many steps as now: they arrive long before the first epoch is over.
+# same kind. The gradient of all would hardly change, and cost 100 times as much. Batches of 16 would arrive after about as
+# many steps as now, long before the first epoch is over.
 
 # %% slideshow={"slide_type": "-"}
 rng, full = np.random.default_rng(0), cross_entropy_gradient(weights, x_train, y_train)

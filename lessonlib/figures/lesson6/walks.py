@@ -147,10 +147,8 @@ def _draw_contours(axes: Any) -> None:
     axes.set(xlabel=_words("axis_bias"), ylabel=_words("axis_weight"))
     (weight, bias), _ = experiments.lowest_place()
     axes.plot([bias], [weight], "+", color=plots.INK, markersize=10, zorder=3)
-    weight, bias = experiments.WALK_START
-    axes.annotate(
-        _words("start"), (bias, weight), (-4, -12), textcoords="offset points", ha="right"
-    )
+    place = experiments.WALK_START[::-1]  # bias, weight
+    axes.annotate(_words("start"), place, (-4, -12), textcoords="offset points", ha="right")
 
 
 def _say(epoch: float, walked: Mapping[int, experiments.Walk]) -> str:
