@@ -15,7 +15,6 @@ from matplotlib.figure import Figure
 from matplotlib.layout_engine import ConstrainedLayoutEngine
 from matplotlib.legend import Legend
 from matplotlib.lines import Line2D
-from matplotlib.patches import Rectangle
 from matplotlib.text import Text
 from numpy.typing import ArrayLike
 
@@ -192,37 +191,6 @@ def draw_error_curves(
     axes.set(xlim=(widths[0], widths[-1]), ylim=limits, yscale=scale)
     nothing = np.full(len(widths), np.nan)
     return {name: draw_curve(axes, widths, nothing, name, label=labels[name]) for name in names}
-
-
-def draw_error_bars(
-    axes: Axes, names: Sequence[str], limits: tuple[float, float], *, labels: Mapping[str, str]
-) -> list[Rectangle]:
-    """Draw one bar a subset on a logarithmic axis; heights are set later.
-
-    Parameters
-    ----------
-    axes : Axes
-    names : sequence of str
-        Keys of ``ROLES``.
-    limits : (float, float)
-        Range of the errors.
-    labels : mapping of str to str
-        What each subset is called below its bar.
-
-    Returns
-    -------
-    list of Rectangle
-    """
-    axes.set(ylim=limits, yscale="log")
-    colors = [ROLES[name]["color"] for name in names]
-    return list(axes.bar([labels[name] for name in names], limits[0], color=colors, width=0.6))
-
-
-def move_error_bars(bars: Sequence[Rectangle], errors: Sequence[float]) -> None:
-    """Set the heights of :func:`draw_error_bars`; an error beyond the axis fills it."""
-    for bar, error in zip(bars, errors, strict=True):
-        axes: Any = bar.axes
-        bar.set_height(min(error, axes.get_ylim()[1]))
 
 
 def draw_level(axes: Axes, role: str, **style: Any) -> Line2D:

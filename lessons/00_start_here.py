@@ -17,21 +17,43 @@
 # again at every move. By the end of the course you will have written each part of it, and you will know
 # why it sometimes fails.
 
-# %% slideshow={"slide_type": "-"}
+# %% slideshow={"slide_type": "-"} tags=["ahead"]
 from lessonlib.figures import lesson0 as figures
 
 figures.first_fit()
 
-# %% [markdown] slideshow={"slide_type": "notes"}
-# Three things to show in the first minute: α at its left end (nothing happens), α at its right end (it
-# diverges), and σ from 0 to 0.5 with H at 50. Do not explain; ask what they saw.
+# %% [markdown] slideshow={"slide_type": "fragment"} tags=["claim:the_shortest_steps_only_begin", "claim:the_longest_steps_diverge", "claim:a_wide_network_follows_more_noise", "defines:train", "defines:divergence"]
+# Three things to try in the first minute:
+#
+# 1. **α to its left end.** The steps are so short that the curve only begins to move.
+# 2. **α to its right end.** The steps are so long that the error grows beyond all bounds: training **diverges**.
+# 3. **H to 50 and σ from 0 to 0.5.** The more noise there is, the more of it the curve takes up.
+#
+# The error is the mean of the squared distances from the points up or down to the curve: on the points that it has learned from
+# (*train*), and on *fresh points*, which it has never seen.
 
-# %% [markdown] slideshow={"slide_type": "slide"}
+# %% [markdown] slideshow={"slide_type": "fragment"} tags=["claim:the_first_task_can_be_solved"]
+# **A task.** Set σ to 0.3. Where you began, the error on fresh points is about 0.115. Find α and H that bring it below
+# 0.11. (No curve can expect less than σ² = 0.09.)
+
+# %% [markdown] slideshow={"slide_type": "notes"}
+# Do not explain; ask what they saw. The task has many solutions: let the room shout theirs, then ask which of the
+# two errors they watched, and why.
+
+# %% [markdown] slideshow={"slide_type": "slide"} tags=["ahead"]
 # ## What you will be able to do
 #
 # - predict the learning rate at which training breaks, before you try it
 # - write a network, its loss, its gradient and its training loop in a few lines of NumPy
 # - tell an honest test score from a flattering one
+
+# %% [markdown] slideshow={"slide_type": "slide"}
+# ## What you need
+#
+# - **Python**: functions, loops, and NumPy arrays with their shapes
+# - **mathematics**: the derivative of a function of one variable, the mean, vectors and their dot product. The rest is
+#   built up on the way.
+# - **time**: about seven hours to read and play, and as long again for the exercises. A lesson has one sitting or two.
 
 # %% [markdown] slideshow={"slide_type": "slide"}
 # ## Is everything in place?
@@ -41,7 +63,7 @@ from lessonlib.setup_check import check_setup
 
 check_setup()
 
-# %% [markdown] slideshow={"slide_type": "slide"}
+# %% [markdown] slideshow={"slide_type": "slide"} tags=["ahead"]
 # ## The lessons
 #
 # Take them in order; each builds on the one before.

@@ -17,9 +17,10 @@
 #
 # - say what a measurement tells you and what it hides: $y_s = f(x_s) + \varepsilon_s$
 # - split a dataset into train, validation and test, and say what each part is for
-# - spot the two commonest ways in which a test error lies
+# - tell an honest test error from one that lies, and say which of three mistakes it comes from
 #
-# Plan about 40 minutes, and as long again for the exercises.
+# Plan two sittings of about 30 minutes, and as long again for the exercises. After *Why the test set is opened
+# once* is a good place to rest.
 
 # %% [markdown] slideshow={"slide_type": "notes"}
 # Open with the question on the next slide and let the room vote: which curve would they trust?
@@ -33,6 +34,8 @@ from lessonlib.datasets import TRUE_FUNCTIONS, load_seattle_weather, sample_data
 from lessonlib.exercises import check, hint
 from lessonlib.experiments import lesson1 as experiments
 from lessonlib.figures import lesson1 as figures
+from lessonlib.losses import mean_squared_error
+from lessonlib.networks import forward
 from lessonlib.quiz import quiz
 from lessonlib.splitting import Standardizer, split_indices
 
@@ -61,7 +64,7 @@ print(" s     x_s     y_s")
 for s in range(len(x)):
     print(f"{s + 1:2d}  {x[s]:6.2f}  {y[s]:6.2f}")
 
-# %% [markdown] slideshow={"slide_type": "slide"}
+# %% [markdown] slideshow={"slide_type": "slide"} tags=["ahead"]
 # ## Before anything else: three subsets
 #
 # The rows are split into three subsets before anybody looks at them: **train**, **validation** and **test**.
@@ -80,7 +83,7 @@ for s in range(len(x)):
 #
 # $$y_s = f(x_s) + \varepsilon_s$$
 
-# %% [markdown] slideshow={"slide_type": "fragment"}
+# %% [markdown] slideshow={"slide_type": "fragment"} tags=["defines:ground_truth"]
 # | symbol | what it is | do you ever see it? |
 # |---|---|---|
 # | $x_s$ | measurement conditions | yes |
@@ -89,8 +92,32 @@ for s in range(len(x)):
 # | $\varepsilon_s$ | noise | no, never |
 
 # %% [markdown] slideshow={"slide_type": "notes"}
-# Dwell on the last column. Fitting a curve to $(x_s, y_s)$ is called **regression**. All we get are the
-# first two rows; the whole difficulty is that noise and truth arrive already added up.
+# Dwell on the last column. All we get are the first two rows; the whole difficulty is that noise and truth
+# arrive already added up.
+
+# %% [markdown] slideshow={"slide_type": "slide"} tags=["defines:regression"]
+# ## Regression
+#
+# You want a curve that gives a value for every $x$, also where nobody has measured. Finding one from the pairs
+# $(x_s, y_s)$ is called **regression**. At $x_s$ the curve gives $\tilde y_s$: its *output*. You hope that it
+# comes near $f(x_s)$, and all you have to judge it by is $y_s$.
+
+# %% [markdown] slideshow={"slide_type": "slide"} tags=["defines:residual", "defines:mean_squared_error"]
+# ## How far off is a curve?
+#
+# The **residual** of an example is what the curve leaves over: $y_s - \tilde y_s$. Square all residuals, take the mean,
+# and you have the **mean squared error**:
+#
+# $$\frac{1}{S} \sum_s (y_s - \tilde y_s)^2$$
+#
+# Here for the eight examples and a very stiff curve, which says 0.5 everywhere. (Why squares? Lesson 3.)
+
+# %% slideshow={"slide_type": "-"}
+y_pred = np.full(8, 0.5)
+residuals = y - y_pred
+
+print("residuals          ", *(f"{residual:5.2f}" for residual in residuals))
+print(f"mean squared error  {np.mean(residuals**2):5.2f}")
 
 # %% [markdown] slideshow={"slide_type": "slide"}
 # ## A peek behind the curtain
@@ -106,7 +133,46 @@ noise = y - f(x)
 print(f"mean of the noise                {noise.mean():6.3f}")
 print(f"standard deviation of the noise  {noise.std():6.3f}   (we asked for σ = 0.2)")
 
-# %% [markdown] slideshow={"slide_type": "slide"}
+# %% [markdown] slideshow={"slide_type": "slide"} tags=["defines:noise_floor", "claim:f_itself_scores_the_noise"]
+# ## The noise floor
+#
+# Give the best curve there is, $f$ itself, to the same judge. Its residuals are the noise, and the mean of their
+# squares comes out near the variance $\sigma^2 = 0.04$. It is not 0, and no curve can expect less on fresh
+# measurements. That is the **noise floor**.
+
+# %% [markdown] slideshow={"slide_type": "fragment"} tags=["claim:fresh_error_is_distance_plus_noise"]
+# Any other curve pays for its distance from $f$ besides. On fresh measurements, and on average (that is what
+# $\mathrm{E}$ says),
+#
+# $$\mathrm{E}\,(y - \tilde y)^2 = (f - \tilde y)^2 + \sigma^2$$
+#
+# Why? Write $y - \tilde y = (f - \tilde y) + \varepsilon$ and square it. The mixed term $2\,(f - \tilde y)\,\varepsilon$ is 0 on
+# average, since fresh noise knows nothing of the curve.
+
+# %% slideshow={"slide_type": "-"}
+x, y = sample_dataset("sine", n_samples=100_000, noise_std=0.2, rng=np.random.default_rng(1))
+
+for name, y_pred in (("f itself", f(x)), ("half of f", 0.5 * f(x)), ("always 0.5", 0 * x + 0.5)):
+    distance = np.mean((f(x) - y_pred) ** 2)
+    error = mean_squared_error(y, y_pred)
+    print(f"{name:10s}  mean squared error {error:.3f}, distance² + σ² = {distance + 0.2**2:.3f}")
+
+# %% [markdown] slideshow={"slide_type": "subslide"} tags=["claim:a_fit_errs_less_on_its_own_points", "claim:without_noise_a_fit_has_nothing_to_lean_to"]
+# ## Where the formula fails
+#
+# It fails for the very points that a curve was fitted to. Fitting pulls the curve towards them, noise included: here the noise and the
+# curve do know each other. The error on these points comes out smaller than the formula says, and often below
+# the floor. Take the noise away, and both agree.
+
+# %% slideshow={"slide_type": "-"}
+for noise_std in (0.2, 0.0):
+    x, y = sample_dataset("sine", 20, noise_std, rng=np.random.default_rng(0))
+    y_pred = forward(experiments.fit_curve(x, y, hidden_width=6), x)
+    formula = np.mean((f(x) - y_pred) ** 2) + noise_std**2
+    print(f"σ = {noise_std}: on its own points {mean_squared_error(y, y_pred):.4f}", end=", ")
+    print(f"the formula says {formula:.4f}")
+
+# %% [markdown] slideshow={"slide_type": "slide"} tags=["defines:validation", "defines:test"]
 # ## Split it in three
 #
 # The one honest way to learn how a curve does on unseen data is to keep some data unseen.
@@ -157,40 +223,52 @@ hint("split_three_ways")
 # %% slideshow={"slide_type": "-"}
 figures.dataset()
 
-# %% [markdown] slideshow={"slide_type": "notes"}
-# Ask for a guess at the curve before you tick *show f*. With σ at 0.5 and S at 30 the class will
-# disagree; with S at 400 they agree again. More data and less noise buy the same thing.
+# %% [markdown] slideshow={"slide_type": "notes"} tags=["claim:four_times_the_points_make_up_for_twice_the_noise"]
+# Ask for a guess at the curve before you tick *show f*, with σ at 0.5 and S at 30, then with S at 400. Four times as many
+# points make up for twice the noise: a curve fitted to them comes as near to f.
 
-# %% [markdown] slideshow={"slide_type": "slide"}
+# %% [markdown] slideshow={"slide_type": "slide"} tags=["defines:hidden_width"]
 # ## Choosing: predict first
 #
 # A curve needs a setting for how flexible it is. Ours is a sum of $H$ S-shaped steps
-# (lesson 2 is about them); the larger $H$, the more bends it has room for.
+# (lesson 2 is about them); the larger this **hidden width**, the more bends it has room for.
 #
-# Below are 80 noisy points of a wiggly curve; 48 of them train. **Which $H$ between 1 and 30 will have the smallest error on
-# the validation set?**
+# Below are 80 noisy points of a wave; 48 of them train and 16 validate. Drawn anew fifty times, **where
+# between $H = 1$ and $30$ will the mean validation error be least?**
 
 # %% slideshow={"slide_type": "-"}
-width_guess = predict.estimate(1, 30, key="lesson1.width")
+width_guess = predict.choose(
+    "1 to 4", "5 to 9", "10 to 15", "16 to 22", "23 to 30", key="lesson1.width_range"
+)
 width_guess
 
 # %% [markdown] slideshow={"slide_type": "subslide"}
 # ## Choosing: now look
 #
-# Drag $H$ from one end to the other and watch both errors. Then let *choose H by* pick for you:
-# by train error, by validation error, by test error.
+# Bold: the mean of fifty draws of the data. Thin: the one draw on the left. Dotted: the noise floor $\sigma^2$.
+#
+# Drag $H$ from one end to the other. **Find the range of $H$ whose mean validation error is within 10 % of the least.**
+# Then redraw the data: where does this draw's own validation error choose (the dot)?
 
 # %% slideshow={"slide_type": "-"}
 figures.choose_width(prediction=width_guess)
 
-# %% [markdown] slideshow={"slide_type": "fragment"}
-# The train error keeps falling: a flexible curve can always creep closer to the points it was fitted to.
-# The validation error falls, then rises. From there on the curve is learning the noise. That is
-# **overfitting**, and only data that the fit has not seen can show it.
+# %% [markdown] slideshow={"slide_type": "subslide"} tags=["defines:overfitting", "claim:the_mean_train_error_falls", "claim:validation_error_falls_then_rises", "claim:the_rise_is_learned_noise"]
+# ## What the means say
+#
+# On average the train error falls as $H$ grows: a flexible curve can creep closer to the points it was
+# fitted to. The validation error falls, then rises. From there on the curve is learning the noise. That is
+# **overfitting**, and only data that the fit has not seen can show it. Take the noise away ($\sigma = 0$), and the rise
+# goes.
 
-# %% [markdown] slideshow={"slide_type": "notes"}
-# Set σ to 0: the rise all but disappears, since there is no noise to learn. Set S to 200: it comes
-# later. Both are worth a question to the room before you move the slider.
+# %% [markdown] slideshow={"slide_type": "fragment"} tags=["claim:one_draw_chooses_one_of_many_widths", "claim:the_least_validation_error_is_lucky"]
+# One draw is not the mean. On its 16 validation points the error is a sawtooth. In these fifty draws its lowest tooth stands anywhere from
+# 3 to 22, and in more than half of the draws it lies below the noise floor, where no curve belongs: the least of thirty
+# numbers is partly luck. Choose a range, not a point, and do not believe the number that chose.
+
+# %% [markdown] slideshow={"slide_type": "notes"} tags=["claim:more_data_flatten_the_rise"]
+# Set S to 200: up to H = 30 hardly any rise is left, since 120 train points leave less room for noise. Both
+# switches, σ and S, are worth a question to the room before you move the slider.
 
 # %% [markdown] slideshow={"slide_type": "slide"}
 # ## Why the test set is opened once
@@ -198,18 +276,20 @@ figures.choose_width(prediction=width_guess)
 # Imagine you try network after network, look at the test score of each, and report the best.
 # Each look is a ticket in a lottery: sooner or later some network gets lucky on *these* test points.
 #
-# Raise the number of looks. The claim (the score) and the truth (the error on fresh data) part ways.
+# The figure plays it on a thousand test sets (bold: their mean) and shows one of them (thin). Raise the number of
+# looks. Then let a validation set choose instead.
 
 # %% slideshow={"slide_type": "-"}
 figures.peeking()
 
-# %% [markdown] slideshow={"slide_type": "fragment"}
-# A score that you have chosen by is no longer a measurement. This is why choosing has a set of its own:
-# the validation set takes the flattery, the test set stays honest.
+# %% [markdown] slideshow={"slide_type": "fragment"} tags=["claim:a_validation_set_takes_the_flattery"]
+# A score that you have chosen by is no longer a measurement. With one look there is no choice, and on average the score is
+# fair. With many, it flatters. This is why choosing has a set of its own: the validation set takes the flattery, the
+# test set stays honest.
 
-# %% [markdown] slideshow={"slide_type": "notes"}
+# %% [markdown] slideshow={"slide_type": "notes"} tags=["claim:a_larger_test_set_is_harder_to_fool"]
 # Move *test points* from 5 to 100 with 200 looks: a larger test set is harder to fool, but the gap does
-# not vanish. Change the seed to show that this is not one unlucky draw.
+# not vanish. The seed draws everything anew.
 
 # %% [markdown] slideshow={"slide_type": "slide"}
 # ## A trap: sorted data
@@ -228,9 +308,9 @@ trap_guess
 # %% slideshow={"slide_type": "subslide"}
 figures.sorted_trap(prediction=trap_guess)
 
-# %% [markdown] slideshow={"slide_type": "fragment"}
-# Untick *shuffle first*. The curve was never shown the right-hand side, so there it simply carries on as
-# its last sigmoids happen to go. The split asked a different question: not "does it fit?" but "can it see
+# %% [markdown] slideshow={"slide_type": "fragment"} tags=["claim:unshuffled_sorted_data_break_the_test"]
+# Untick *shuffle first*. The curve was never shown the right-hand side, so there it goes as it happens to go, in
+# each draw elsewhere. The split asked a different question: not "does it fit?" but "can it see
 # beyond its data?"
 
 # %% [markdown] slideshow={"slide_type": "subslide"} tags=["exercise"]
@@ -256,25 +336,44 @@ check(shuffle_pairs)
 # %% slideshow={"slide_type": "skip"} tags=["exercise"]
 hint("shuffle_pairs")
 
-# %% [markdown] slideshow={"slide_type": "slide"}
+# %% [markdown] slideshow={"slide_type": "slide"} tags=["defines:standardising", "claim:networks_learn_faster_from_a_standardised_input"]
 # ## Preparing numbers without cheating
 #
-# Networks learn better when inputs have mean 0 and standard deviation 1. That is **standardising**:
+# Networks learn faster when the input $x$ has mean 0 and standard deviation 1. That is **standardising**:
 # subtract a mean, divide by a standard deviation. Whose mean? Only the train set's. Anything computed from
 # validation or test data carries news of them into training.
 
 # %% slideshow={"slide_type": "-"}
-temperature = load_seattle_weather().temp_max
-split = split_indices(len(temperature), rng=np.random.default_rng(0))
+weather = load_seattle_weather()
+split = split_indices(len(weather.day_of_year), rng=np.random.default_rng(0))
 
-scaler = Standardizer.fit(temperature[split.train])
+scaler = Standardizer.fit(weather.day_of_year[split.train])
 for name, part in zip(split._fields, split, strict=True):
-    scaled = scaler.transform(temperature[part])
-    print(f"{name:10s}  mean {scaled.mean():z6.3f}   standard deviation {scaled.std():.3f}")
+    day = scaler.transform(weather.day_of_year[part])
+    print(f"{name:10s}  mean {day.mean():z6.3f}   standard deviation {day.std():.3f}")
 
 # %% [markdown] slideshow={"slide_type": "fragment"}
 # Exactly 0 and 1 on train, nearly so on the others. That is as it should be: the other two are measured
 # with the ruler of the first.
+
+# %% [markdown] slideshow={"slide_type": "subslide"} tags=["defines:condition_number", "claim:standardising_makes_the_bowl_round", "claim:the_targets_scale_does_not_shape_the_bowl"]
+# ## What it buys
+#
+# Training walks down a bowl: the error, over all values that the numbers in a curve can have (lesson 4). Here for the simplest curve, a straight line
+# $wx + b$ through the temperatures: over all $w$ and $b$. The **condition number** says how many times as curved the bowl is in its most curved direction as in its
+# least; 1 is round. A long valley takes many steps.
+
+# %% slideshow={"slide_type": "-"}
+day = weather.day_of_year[split.train].astype(float)
+scalings = {"as it is": day, "mean subtracted": day - day.mean(), "divided": day / day.std()}
+
+for name, x in {**scalings, "standardised": scaler.transform(day)}.items():
+    bowl = experiments.measure_bowl(x)
+    print(f"{name:15s}  condition number {bowl.condition:9.1f}   steps {bowl.n_steps:7,d}")
+
+# %% [markdown] slideshow={"slide_type": "fragment"}
+# Both halves of the recipe count. (Steps until 99 % of the way down is done, with the best constant step size.) The target
+# $y$ is not scaled here: it does not shape this bowl, and errors stay in °C².
 
 # %% [markdown] slideshow={"slide_type": "subslide"} tags=["exercise"]
 # ### Exercise: standardise without cheating
@@ -300,25 +399,48 @@ check(standardize)
 hint("standardize")
 
 # %% [markdown] slideshow={"slide_type": "slide"}
-# ## Real data: four years in Seattle
+# ## Real data: Seattle
 #
-# The highest temperature of each day, 2012 to 2015: 1,461 days. The task is to predict it from
-# the day of the year.
+# The highest temperature of each day, 2012 to 2015: 1,461 days. First the temperature against the **date**, for two of the
+# years.
 
 # %% slideshow={"slide_type": "-"}
-weather = load_seattle_weather()
-
 print("days:", len(weather.temp_max))
 print("years:", *np.unique(weather.year))
 print(f"coldest and warmest maximum: {weather.temp_max.min()} °C, {weather.temp_max.max()} °C")
 
 # %% [markdown] slideshow={"slide_type": "subslide"}
-# ## Two ways to split
+# ## Random days: predict first
+#
+# Three quarters of the 730 days train, chosen at random; the others test. You have just seen what happens to a curve with too much room to
+# bend. **For which $H$ from 8 to 240 is the test error least?**
+
+# %% slideshow={"slide_type": "-"}
+date_guess = predict.choose("8", "30", "60", "240", key="lesson1.date")
+date_guess
+
+# %% slideshow={"slide_type": "subslide"}
+figures.seattle_dates(prediction=date_guess)
+
+# %% [markdown] slideshow={"slide_type": "fragment"} tags=["defines:leak", "claim:with_random_days_more_bend_errs_less", "claim:a_test_day_has_a_neighbour_in_train", "claim:without_spells_more_bend_errs_more"]
+# With random days the error falls to the end: nothing seems to overfit. A test day stands between its yesterday and its
+# tomorrow, and nearly always at least one of them trains. Warm spells last for days, so a curve that runs
+# through the neighbours knows the answer: it has **leaked**.
+
+# %% [markdown] slideshow={"slide_type": "fragment"} tags=["claim:whole_months_aside_stop_the_leak"]
+# Now set *whole months* aside. Same curves, same days, but the neighbours are gone, and the error of the flexible
+# curves is many times as large. If you want to know about days whose neighbours nobody has measured, only this second number is
+# honest.
+
+# %% [markdown] slideshow={"slide_type": "subslide"}
+# ## By the day of the year
+#
+# To predict *next* year, the date is no use, but the day of the year is. Two ways to split all four years:
 #
 # - **random days**: half of all days train, a quarter each validation and test
-# - **whole years**: 2012 and 2013 train, 2014 is validation, 2015 is test
+# - **whole years**: two years train, one is validation, one is test
 #
-# Both are about the same size. **Which one will promise the smaller test error?**
+# There are twelve ways to deal out whole years. **Which kind of split will promise the smaller test error, on average?**
 
 # %% slideshow={"slide_type": "-"}
 seattle_guess = predict.choose(
@@ -329,32 +451,28 @@ seattle_guess
 # %% slideshow={"slide_type": "subslide"}
 figures.seattle(prediction=seattle_guess)
 
-# %% [markdown] slideshow={"slide_type": "subslide"}
-# ## The difference, measured
+# %% [markdown] slideshow={"slide_type": "subslide"} tags=["claim:random_days_promise_less_than_whole_years", "claim:the_levels_are_a_part_of_the_gap", "claim:levels_and_spells_are_all_of_the_gap"]
+# ## Years differ
 #
-# Choose $H$ by validation, as one should, and open the test set once for each way of splitting:
+# One is warmer throughout, and each has warm and cold spells of its own. A split by days hides both:
+# every year it is tested on has trained as well. Take out of each year its level, and a part of the gap goes. Deal its spells out
+# to random days as well, and hardly any is left. (No forecast can do that; it shows the cause.)
 
 # %% slideshow={"slide_type": "-"}
-for split_by in ("days", "years"):
-    errors = experiments.seattle_fits(split_by).errors
-    best = np.argmin(errors["validation"])
-    width, test_error = experiments.SEATTLE_WIDTHS[best], errors["test"][best]
-    print(f"random {split_by}" if split_by == "days" else f"whole {split_by} ", end=": ")
-    print(
-        f"H = {width:2d}, test error {test_error:.1f} °C², typically off by {test_error**0.5:.1f} °C"
-    )
+# H is chosen by validation each time; here are the mean test errors of all twelve splits.
+for taken_out in ("nothing", "levels", "spells"):
+    days, years = (experiments.split_seattle(kind, taken_out) for kind in ("days", "years"))
+    low, high = years.errors["test"].min(), years.errors["test"].max()
+    print(f"{taken_out:8s} random days {days.mean_test:.1f} °C²", end=", ")
+    print(f"whole years {years.mean_test:.1f} °C² ({low:.1f} to {high:.1f})")
 
 # %% [markdown] slideshow={"slide_type": "fragment"}
-# With random days, a test day sits between its own yesterday and its own tomorrow, and usually at least
-# one of them is in the train set. Warm spells last for days, so the answer has **leaked**. Worse, the leak rewards flexible
-# curves, and validation leaks in the same way, so it picks a larger $H$.
-#
-# Ask what you will do with the curve. To predict *next* year, test on a year that it has not seen.
+# **Split by whatever will be new** when you use the curve. For next year, that is the year. For new patients, it is the
+# patient.
 
-# %% [markdown] slideshow={"slide_type": "notes"}
-# Part of the gap is that 2015 was an unusually warm year in Seattle. That is the point, not an excuse:
-# years differ, and a split by days hides it. The rule for the class: split by the unit that will be new
-# when you use the model (year, patient, machine, street).
+# %% [markdown] slideshow={"slide_type": "notes"} tags=["claim:the_coldest_and_the_warmest_year_are_the_dearest"]
+# Rotate the test year: the coldest, 2012, and the warmest, 2015, are the dearest to predict. A single split would have
+# measured one of the four. Ask for other units: patient, machine, street.
 
 # %% [markdown] slideshow={"slide_type": "subslide"} tags=["exercise"]
 # ### Exercise: find the leak
@@ -380,6 +498,20 @@ check(leaking_groups)
 # %% slideshow={"slide_type": "skip"} tags=["exercise"]
 hint("leaking_groups")
 
+# %% [markdown] slideshow={"slide_type": "slide"}
+# ## Back to the question
+#
+# How can you tell that a fitted curve will work on data it has not seen? Show it some. Here are the two curves of
+# the beginning, now with $f$ and with fresh points. On the right stands each draw of the twenty points: redraw them, and see
+# where you are.
+
+# %% slideshow={"slide_type": "-"}
+figures.two_fits_answered()
+
+# %% [markdown] slideshow={"slide_type": "fragment"} tags=["claim:the_stiff_curve_wins_on_fresh_points", "claim:the_flexible_curve_always_wins_on_its_own_points"]
+# On its own points the flexible curve is always the better one. On fresh points it nearly always loses. The numbers that you
+# could see at the start said the opposite of what you wanted to know.
+
 # %% [markdown] slideshow={"slide_type": "slide"} tags=["quiz"]
 # ## Quiz
 #
@@ -401,22 +533,29 @@ quiz(1, 4)
 # ## What did you predict?
 
 # %% slideshow={"slide_type": "skip"} tags=["quiz"]
-best_width = experiments.try_widths(n_samples=80, noise_std=0.15).best["validation"]
-days, years = (experiments.seattle_fits(split_by).best_test for split_by in ("days", "years"))
+low, high = experiments.try_widths(n_samples=80, noise_std=0.3).valley
+dates = experiments.split_dates("days").test.mean(axis=0)
+best_date_width = str(experiments.DATE_WIDTHS[np.argmin(dates)])
+ratio = np.median(experiments.fit_sorted(shuffle=False).ratios)
+days, years = (experiments.split_seattle(kind).mean_test for kind in ("days", "years"))
 smaller = "random days" if days < years else "whole years"
-ratio = experiments.fit_sorted(shuffle=False).ratio
 
 # %% slideshow={"slide_type": "-"} tags=["quiz"]
 predict.recap(
-    ("H with the smallest validation error", width_guess, best_width),
-    ("sorted, not shuffled: the test error is", trap_guess, f"{ratio:.0f} times as large"),
+    ("validation error within 10 % of the least for H =", width_guess, f"{low} to {high}"),
+    (
+        "sorted, not shuffled: the test error is, in the median,",
+        trap_guess,
+        f"{ratio:.0f} times as large",
+    ),
+    ("random days, by date: the least test error for H =", date_guess, best_date_width),
     ("Seattle: the smaller test error is promised by", seattle_guess, smaller),
 )
 
 # %% [markdown] slideshow={"slide_type": "slide"}
 # ## Recap
 #
-# - You see $x_s$ and $y_s = f(x_s) + \varepsilon_s$; you never see $f$ or $\varepsilon_s$.
+# - You see $x_s$ and $y_s = f(x_s) + \varepsilon_s$; you never see $f$ or $\varepsilon_s$. No curve can expect less than $\sigma^2$ on fresh data.
 # - Train fits, validation chooses, test judges once.
 # - Shuffle, scale with train statistics only, and split by whatever will be new.
 #

@@ -57,7 +57,7 @@ figures.question()
 #
 # To make a machine that learns from data, you choose four things. The first is
 #
-# - an **architecture**: which formula turns $x_s$ into the output $\tilde{y}_s$, and which numbers in it may be tuned, its
+# - an **architecture**: which formula turns $x_s$ into the output $\tilde{y}_s$, and which numbers in it, its **parameters**, may be tuned, its
 #   **parameters**
 
 # %% [markdown] slideshow={"slide_type": "fragment"} tags=["ahead"]

@@ -52,7 +52,7 @@ figures.two_networks()
 # Vote: who takes A, who takes B? Then ask what the curve is for: the dose of a drug, or the number of ice creams to order?
 # There is no right answer without that. Write the vote down: the last picture of the lesson is this one, with numbers.
 
-# %% [markdown] slideshow={"slide_type": "slide"} tags=["defines:loss_function", "defines:metric"]
+# %% [markdown] slideshow={"slide_type": "slide"} tags=["defines:loss_function", "defines:metric", "defines:optimisation_method"]
 # ## The starter kit, parts two and four
 #
 # | part | what it is for | lesson |

@@ -80,8 +80,10 @@ def test_of_long_arrays_only_what_differs_is_set_out():
         return result
 
     text = said("sigmoid_slope", sigmoid_slope)
-    assert "1 of 10 numbers differ (shape (10,)):" in text
+    assert "1 of 10 numbers differ (shape (10,)). Most of all:" in text
     assert re.search(r"At \[3\]: expected 0\.\d+, got 5\.0", text)
+    text = said("bump", lambda x, left, right, height, steepness: x * left / right)
+    assert text.index("At [12]: expected 2.0612e-09, got -3.0") < text.index("At [0]")
 
 
 def test_the_line_of_an_error_is_shown():
@@ -90,7 +92,7 @@ def test_the_line_of_an_error_is_shown():
         return sum(y - y_pred) / n.count(0)
 
     text = said("mse_loss", mse_loss)
-    assert "AttributeError: 'int' object has no attribute 'count'" in text
+    assert "AttributeError: 'int' object has no attribute 'count'" in text.splitlines()
     assert "    return sum(y - y_pred) / n.count(0)" in text
 
 
@@ -176,6 +178,10 @@ def test_each_fact_is_seen(fact):
 
 def vars_of(exercise):
     return {name: getattr(exercise, name) for name in exercise.__dataclass_fields__}
+
+
+def test_a_number_that_is_returned_as_it_came_is_told():
+    assert "What you return is hidden_width, as it came in" in said("parameter_count", lambda h: h)
 
 
 def test_printing_instead_of_returning_is_told(capsys):
@@ -398,6 +404,8 @@ def test_even_and_uneven_orders_are_told_apart():
     orders = [rng.permutation(10) for _ in range(60)]
     assert uneven(orders) == ""
     assert uneven([np.roll(np.arange(10), rng.integers(10)) for _ in range(60)]) == "uneven"
+    rolled = [np.roll(np.arange(10), i) for i in range(20)]
+    assert uneven(orders[:40] + rolled) == "uneven"
     assert uneven([np.append(rng.permutation(9), 9) for _ in range(60)]) == "uneven"
 
 

@@ -1,18 +1,12 @@
-"""Noisy measurements, and curves through them."""
+"""Noisy measurements, and the error on new ones."""
 
 import numpy as np
 import pytest
 
-from lessonlib.datasets import TRUE_FUNCTIONS
+from lessonlib.datasets import TRUE_FUNCTIONS, sample_dataset
 from lessonlib.experiments import lesson1
-
-
-def test_the_more_flexible_curve_comes_nearer_to_its_points():
-    fits = lesson1.fit_two_widths(20, 5, 18)
-    small, large = fits.errors
-    assert large < 0.5 * small
-    on_points = [np.interp(fits.x, lesson1.GRID, curve) for curve in fits.curves]
-    assert np.mean((fits.y - on_points[0]) ** 2) == pytest.approx(small, rel=0.02)
+from lessonlib.losses import mean_squared_error
+from lessonlib.networks import forward
 
 
 def test_subsets_hold_every_point_once_and_the_noise_is_what_was_drawn():
@@ -23,3 +17,11 @@ def test_subsets_hold_every_point_once_and_the_noise_is_what_was_drawn():
     assert len(np.unique(x)) == 200
     assert np.std(y - TRUE_FUNCTIONS["wiggle"](x)) == pytest.approx(data.noise_std)
     assert data.noise_std == pytest.approx(0.3, abs=0.05)
+
+
+def test_error_on_fresh_data_is_what_measuring_would_give():
+    rng = np.random.default_rng(0)
+    fit = lesson1.fit_curve(*sample_dataset("wiggle", 80, 0.15, rng), 8)
+    x, y = sample_dataset("wiggle", 200_000, 0.15, rng)
+    measured = mean_squared_error(y, forward(fit, x))
+    assert lesson1.error_on_fresh_data(fit, "wiggle", 0.15) == pytest.approx(measured, rel=0.02)

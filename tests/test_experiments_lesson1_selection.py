@@ -1,46 +1,46 @@
-"""Choosing by validation, and looking too often."""
+"""Choosing a width, on one data set and on average."""
 
 import numpy as np
 import pytest
 
-from lessonlib.datasets import sample_dataset
 from lessonlib.experiments import lesson1
+from lessonlib.experiments.lesson1 import DRAWS, GRID, WIDTHS
 from lessonlib.losses import mean_squared_error
 from lessonlib.networks import forward
+from lessonlib.splitting import SUBSETS
 
 
-def test_best_so_far_follows_the_smallest():
-    scores = np.array([3.0, 5.0, 2.0, 2.5, 1.0])
-    np.testing.assert_array_equal(lesson1.best_so_far(scores), [0, 0, 2, 2, 4])
+@pytest.mark.parametrize(("n_samples", "noise_std", "draw"), [(80, 0.3, 1), (200, 0.4, 17)])
+def test_errors_and_curves_are_those_of_the_fits_one_by_one(n_samples, noise_std, draw):
+    trial = lesson1.try_widths_once(n_samples, noise_std, draw)
+    for width in (1, 8, 30):
+        fit, here = lesson1.fit_curve(*trial.points["train"], width), WIDTHS.index(width)
+        for name, (x, y) in trial.points.items():
+            expected = mean_squared_error(y, forward(fit, x))
+            assert trial.errors[name][here] == pytest.approx(expected, rel=1e-6)
+        fresh = lesson1.error_on_fresh_data(fit, lesson1.TRUE_FUNCTION, noise_std)
+        assert trial.fresh[here] == pytest.approx(fresh, rel=1e-6)
+        np.testing.assert_allclose(trial.curves[here], forward(fit, GRID), atol=1e-6)
 
 
-def test_peeking_flatters_more_with_more_looks():
-    gaps = []
-    for seed in range(20):
-        scores, fresh, best, _ = lesson1.peek(15, seed)
-        gaps.append((fresh[best] - scores[best])[[0, 20, 199]])
-    one, some, many = np.mean(gaps, axis=0)
-    assert one < some < many
+def test_the_means_are_those_of_all_draws():
+    draws = lesson1.try_widths(80, 0.3)
+    for name in SUBSETS:
+        errors = [lesson1.try_widths_once(80, 0.3, draw).errors[name] for draw in DRAWS]
+        np.testing.assert_allclose(draws.mean[name], np.mean(errors, axis=0))
 
 
-def test_error_on_fresh_data_is_what_measuring_would_give():
-    rng = np.random.default_rng(0)
-    fit = lesson1.try_widths(80, 0.15).fits[lesson1.WIDTHS.index(8)]
-    x, y = sample_dataset(lesson1.TRUE_FUNCTION, 200_000, 0.15, rng)
-    measured = mean_squared_error(y, forward(fit, x))
-    assert lesson1.error_on_fresh_data(fit, lesson1.TRUE_FUNCTION, 0.15) == pytest.approx(
-        measured, rel=0.02
-    )
+def test_the_valley_is_where_the_mean_error_is_near_the_least():
+    draws = lesson1.try_widths(80, 0.3)
+    low, high = draws.valley
+    validation = draws.mean["validation"]
+    inside = slice(WIDTHS.index(low), WIDTHS.index(high) + 1)
+    assert np.all(validation[inside] <= 1.1 * validation.min())
+    outside = [WIDTHS.index(low) - 1, WIDTHS.index(high) + 1]
+    assert np.all(validation[outside] > 1.1 * validation.min())
 
 
-def test_validation_turns_where_training_does_not():
-    errors = lesson1.try_widths(80, 0.15).errors
-    turn = int(np.argmin(errors["validation"]))
-    assert 0 < turn < len(lesson1.WIDTHS) - 5
-    assert errors["train"][-1] < errors["train"][turn] < errors["train"][0]
-
-
-def test_a_score_is_optimistic_where_it_is_below_the_error_on_fresh_data():
-    peeks = lesson1.peek(15, 0)
-    claimed = peeks.fresh[peeks.best] * (1 - peeks.optimism / 100)
-    np.testing.assert_allclose(claimed, peeks.scores[peeks.best])
+@pytest.mark.parametrize("name", SUBSETS)
+def test_the_best_width_has_the_least_error(name):
+    trial = lesson1.try_widths_once(80, 0.3, 1)
+    assert trial.errors[name][WIDTHS.index(trial.best[name])] == trial.errors[name].min()

@@ -1,21 +1,12 @@
-"""Gradient descent on two bowls."""
+"""Gradient descent in two dimensions."""
 
 import numpy as np
 import pytest
 
 from lessonlib.experiments import lesson4 as experiments
 
-
-@pytest.mark.parametrize("bowl", list(experiments.BOWLS))
-def test_height_has_the_bowls_slope(bowl):
-    w = np.array([1.2, -0.7])
-    h = 1e-6
-    slope = [
-        (experiments.height(bowl, w + h * e) - experiments.height(bowl, w - h * e)) / (2 * h)
-        for e in np.eye(2)
-    ]
-    np.testing.assert_allclose(slope, experiments.BOWLS[bowl] @ w, rtol=1e-6)
-    np.testing.assert_allclose(slope, experiments.take_step(bowl, 0.1, w).gradient, rtol=1e-6)
+TILTS = (0, 35, 90)
+every_bowl = pytest.mark.parametrize("bowl", list(experiments.BOWLS))
 
 
 @pytest.mark.parametrize(
@@ -37,36 +28,46 @@ def test_height_has_the_bowls_slope(bowl):
 )
 def test_what_a_path_does_is_named(bowl, learning_rate, name):
     descent = experiments.descend(bowl, learning_rate)
-    assert np.isfinite(descent.path).all()
+    assert np.isfinite(descent.walk.path).all()
     assert descent.verdict == name
+    np.testing.assert_allclose(
+        descent.factors, 1 - learning_rate * np.array(experiments.BOWLS[bowl])
+    )
 
 
-@pytest.mark.parametrize("bowl", list(experiments.BOWLS))
-def test_the_limit_divides_what_converges_from_what_diverges(bowl):
-    first = experiments.height(bowl, np.array(experiments.START))
-    sweep = experiments.sweep_bowl(bowl)
-    np.testing.assert_array_equal(sweep.heights > first, sweep.limit < experiments.BOWL_RATES)
+@every_bowl
+@pytest.mark.parametrize("tilt", TILTS)
+def test_a_sweep_ends_where_the_walks_end(bowl, tilt):
+    sweep = experiments.sweep_bowl(bowl, float(tilt))
+    for i in range(0, len(experiments.BOWL_RATES), 10):
+        walk = experiments.walk(bowl, experiments.BOWL_RATES[i], tilt=float(tilt))
+        assert sweep.heights[i] == pytest.approx(walk.heights[-1], rel=1e-6, abs=1e-30)
 
 
-def test_a_path_is_made_of_steps():
-    descent = experiments.descend("valley", 0.17, start=(-2.0, 1.0))
-    for here, there, height in zip(descent.path, descent.path[1:], descent.heights, strict=False):
-        step = experiments.take_step("valley", 0.17, here)
+@every_bowl
+@pytest.mark.parametrize("tilt", TILTS)
+def test_the_limit_divides_what_converges_from_what_diverges(bowl, tilt):
+    sweep = experiments.sweep_bowl(bowl, float(tilt))
+    assert sweep.limit == pytest.approx(2 / max(experiments.BOWLS[bowl]))
+    for rate in experiments.BOWL_RATES:
+        verdict = experiments.descend(bowl, rate, tilt=float(tilt)).verdict
+        assert (verdict == "diverges") == (rate > sweep.limit), (rate, verdict)
+
+
+@pytest.mark.parametrize("landscape", experiments.LANDSCAPES)
+def test_a_path_is_made_of_steps(landscape):
+    walk = experiments.walk(landscape, 0.15, start=(-2.0, 1.0))
+    for here, there, height in zip(walk.path, walk.path[1:], walk.heights, strict=False):
+        step = experiments.take_step(landscape, 0.15, here)
         np.testing.assert_array_equal(step.there, there)
         assert step.height == pytest.approx(height, rel=1e-15)
+        assert step.distance == pytest.approx(np.linalg.norm(there - here), abs=1e-15)
 
 
 def test_the_first_step_outside_of_the_map_is_told():
     # Along w₁ each step multiplies by 1 − 0.3 · 10 = −2: 1.5, −3 (on the edge), 6.
-    descent = experiments.descend("valley", 0.3)
-    assert descent.escape == 2
-    assert experiments.take_step("valley", 0.3, descent.path[1]).leaves_map
-    assert not experiments.take_step("valley", 0.3, descent.path[0]).leaves_map
-    assert experiments.descend("valley", 0.17).escape is None
-
-
-@pytest.mark.parametrize("corner", [(-4.5, -3.0), (4.5, 3.0)])
-def test_the_edge_belongs_to_the_map(corner):
-    assert experiments.descend("round", 0.1, start=corner).escape is None
-    beyond = (1.01 * corner[0], corner[1])
-    assert experiments.descend("round", 0.1, start=beyond).escape == 0
+    walk = experiments.walk("valley", 0.3)
+    assert walk.escape == 2
+    assert experiments.take_step("valley", 0.3, walk.path[1]).leaves_map
+    assert not experiments.take_step("valley", 0.3, walk.path[0]).leaves_map
+    assert experiments.walk("valley", 0.17).escape is None

@@ -21,7 +21,6 @@ MODULES = [
     importlib.import_module(module.name)
     for module in pkgutil.walk_packages(figures.__path__, "lessonlib.figures.")
 ]
-ASK_FOR_A_NUMBER = ("choose_width",)  # and draw it
 MOST_EXHAUSTIVE = 10_000  # combinations; of a figure with more a random sample of so many
 
 
@@ -119,10 +118,7 @@ def test_every_control_changes_the_picture(make):
 
 @pytest.mark.parametrize("make", list(makers("prediction")))
 def test_a_prediction_hides_the_answer_until_it_is_settled(make):
-    guesses = [(estimate(1, 30), 7)]
-    if make.__name__ not in ASK_FOR_A_NUMBER:
-        guesses.append((choose("a", "b"), "a"))
-    for guess, value in guesses:
+    for guess, value in ((estimate(1, 30), 7), (choose("a", "b"), "a")):
         figure = make(prediction=guess)
         hidden = [
             values for values in corners(figure) if "hidden until" in figure.update(**values).words

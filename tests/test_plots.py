@@ -31,13 +31,6 @@ def test_axes_stand_side_by_side():
     assert len(axes) == 3
 
 
-def test_error_bars_stay_inside_the_axis():
-    _, axes = plots.new_figure()
-    bars = plots.draw_error_bars(axes, ["train", "test"], (0.01, 10), labels=LABELS)
-    plots.move_error_bars(bars, [0.5, 1e9])
-    assert [bar.get_height() for bar in bars] == [0.5, 10]
-
-
 def test_error_curves_run_over_the_widths():
     _, axes = plots.new_figure()
     lines = plots.draw_error_curves(

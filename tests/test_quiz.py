@@ -166,8 +166,12 @@ def test_a_question_that_does_not_exist_is_refused():
 
 
 def test_numbers_of_lesson_1():
-    assert numbers_of("lesson1.scaling") == [(14 - 12) / 2, 14 / 2, (14 - 10) / 2, 14 - 10]
-    assert number_of("lesson1.scaling") == (14 - 10) / 2
+    away, noise_std = 0.4, 0.3
+    expected = [away**2, noise_std**2, away**2 + noise_std**2, (away + noise_std) ** 2]
+    assert numbers_of("lesson1.floor") == pytest.approx(expected)
+    noise = noise_std * np.random.default_rng(0).standard_normal(100_000)
+    measured = mean_squared_error(noise, np.full(len(noise), away))
+    assert number_of("lesson1.floor") == pytest.approx(measured, rel=0.02)
 
 
 def test_numbers_of_lesson_2():

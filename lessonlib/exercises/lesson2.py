@@ -62,7 +62,7 @@ def _bump_reference(x: Any, left: float, right: float, height: float, steepness:
 
 
 def _bump_cases(rng: Rng) -> list[tuple[Any, ...]]:
-    x = np.array([-3.0, -1.0, 0.0, 1.0, 3.0])
+    x = np.linspace(-3.0, 3.0, 13)
     cases = [(x, -1.0, 1.0, 1.0, 10.0), (x, 0.0, 2.0, 1.5, 1.0), (x, 0.5, 1.5, -2.0, 4.0)]
     for _ in range(4):
         left, width, height, steepness = (

@@ -131,7 +131,7 @@ EXERCISES = (
             Mistake("only_local", _sweep(lambda old, arrived, local: old + local)),
             Mistake("no_local", _sweep(lambda old, arrived, local: old + arrived)),
             Mistake("sign", _sweep(lambda old, arrived, local: old - arrived * local)),
-            Mistake("ends_exchanged", _backward_with_ends_exchanged),
+            Mistake("ends_exchanged", _backward_with_ends_exchanged, symptom=True),
             Mistake("too_early", _backward_too_early),
         ),
     ),

@@ -17,7 +17,7 @@ def _report_cases(rng: np.random.Generator) -> list[tuple[Any, ...]]:
         (np.array([np.inf, 13.0, 11.0, 12.0]), np.array([np.inf, 16.0, 18.0, 14.0])),
     ]
     return cases + [
-        (rng.uniform(10, 30, size).round(1), rng.uniform(10, 30, size).round(1)) for size in (5, 12)
+        (rng.uniform(10, 30, size).round(2), rng.uniform(10, 30, size).round(2)) for size in (5, 12)
     ]
 
 

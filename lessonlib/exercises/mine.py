@@ -13,9 +13,9 @@ from lessonlib import progress
 from lessonlib.exercises import running
 from lessonlib.exercises.exercise import Exercise
 from lessonlib.exercises.judging import judge
-from lessonlib.exercises.timing import TimeUpError, time_limit
 from lessonlib.exercises.sections import Sections, take_apart
 from lessonlib.exercises.sources import NoSourceError, collect
+from lessonlib.exercises.timing import TimeUpError, time_limit
 from lessonlib.words import Words
 
 _words = Words("mine")

@@ -93,7 +93,7 @@ def differing(got: Any, expected: Any, tolerance: float) -> list[tuple[str, str,
     Returns
     -------
     list of (place, got, expected)
-        Of the first few; empty where the arrays are short enough to be shown whole.
+        Largest differences first; empty where the arrays are short enough to be shown whole.
     """
     arrays = isinstance(got, np.ndarray) and isinstance(expected, np.ndarray)
     if not arrays or got.shape != expected.shape or got.size <= MOST_ENTRIES:
@@ -103,6 +103,9 @@ def differing(got: Any, expected: Any, tolerance: float) -> list[tuple[str, str,
     atol = tolerance * scale + 1e-9
     wrong = np.argwhere(~np.isclose(got, expected, rtol=tolerance, atol=atol, equal_nan=True))
     places = [tuple(int(i) for i in place) for place in wrong]
+    with np.errstate(invalid="ignore"):
+        off = np.nan_to_num(np.abs(got - expected), nan=np.inf)
+    places.sort(key=lambda place: -off[place])
     return [
         (f"[{', '.join(map(str, place))}]", show(got[place]), show(expected[place]))
         for place in places

@@ -1,4 +1,4 @@
-"""Lesson 1: noisy measurements of a function, and curves of a chosen flexibility through them."""
+"""Lesson 1: noisy measurements of a function, and what a curve through them is worth."""
 
 from typing import NamedTuple
 
@@ -7,9 +7,8 @@ import numpy as np
 from lessonlib.arguments import FloatArray
 from lessonlib.datasets import TRUE_FUNCTIONS, X_MAX, X_MIN, sample_dataset
 from lessonlib.losses import mean_squared_error
-from lessonlib.networks import forward, spread_hidden_units
+from lessonlib.networks import forward
 from lessonlib.splitting import SUBSETS, Split, split_indices
-from lessonlib.training import fit_output_layer
 
 GRID = np.linspace(X_MIN, X_MAX, 300)
 
@@ -22,60 +21,15 @@ def take_subsets(x: FloatArray, y: FloatArray, split: Split) -> SubsetPoints:
     return {name: (x[part], y[part]) for name, part in zip(SUBSETS, split, strict=True)}
 
 
-def fit_curve(x: FloatArray, y: FloatArray, hidden_width: int) -> FloatArray:
-    """Fit H evenly spread sigmoids: only their heights are solved for, exactly.
+def error_on_fresh_data(weights: FloatArray, true_function: str, noise_std: float) -> float:
+    """Compute the expected squared error on new measurements: we know f here, for once.
 
-    Lesson 1 needs a curve of adjustable flexibility and not yet a way to train it.
-
-    Parameters
-    ----------
-    x, y : ndarray of shape (n_samples,)
-    hidden_width : int
-
-    Returns
-    -------
-    ndarray of shape (3 * hidden_width + 1,)
-        The parameters of the network.
+    Notes
+    -----
+    ``E[(y - ỹ)²] = mean over x of (f(x) - ỹ(x))², plus σ²``.
     """
-    return fit_output_layer(spread_hidden_units(hidden_width, X_MIN, X_MAX), x, y)
-
-
-class TwoFits(NamedTuple):
-    """A stiff and a flexible curve through the same points.
-
-    Attributes
-    ----------
-    x, y : ndarray of shape (n_samples,)
-    curves : tuple of two ndarray of shape (len(GRID),)
-    errors : tuple of two float
-        Mean squared error of each curve on the points.
-    """
-
-    x: FloatArray
-    y: FloatArray
-    curves: tuple[FloatArray, FloatArray]
-    errors: tuple[float, float]
-
-
-def fit_two_widths(n_samples: int, small_width: int, large_width: int) -> TwoFits:
-    """Fit two hidden widths to the same noisy points of a sine.
-
-    Parameters
-    ----------
-    n_samples, small_width, large_width : int
-
-    Returns
-    -------
-    TwoFits
-    """
-    x, y = sample_dataset("sine", n_samples, 0.3, np.random.default_rng(3))
-    small, large = (fit_curve(x, y, width) for width in (small_width, large_width))
-    return TwoFits(
-        x,
-        y,
-        (forward(small, GRID), forward(large, GRID)),
-        (mean_squared_error(y, forward(small, x)), mean_squared_error(y, forward(large, x))),
-    )
+    truth = TRUE_FUNCTIONS[true_function](GRID)
+    return mean_squared_error(truth, forward(weights, GRID)) + noise_std**2
 
 
 class NoisyData(NamedTuple):

@@ -53,7 +53,7 @@ class _SweepPicture:
         self.fit = FitPicture(axes, labels=_labels)
         self._draw_losses(loss_axes)
         self.ends = [self.narrow, self.line, self.diverged, self.limit, self.yours]
-        plots.add_legend(loss_axes, self.ends, ncols=3)
+        plots.add_legend(loss_axes, self.ends, ncols=3, fontsize=10)
 
     def _draw_losses(self, axes: Axes) -> None:
         axes.set(xlim=experiments.RATE_RANGE, xscale="log", ylim=_LOSS_LIMITS, yscale="log")
@@ -83,11 +83,11 @@ class _SweepPicture:
         """Show a sweep, that of the narrow network, and the reader's own training."""
         n_samples = experiments.SWEEP_SAMPLES
         yours = experiments.train_network(
-            learning_rate, hidden_width, noise_std, n_samples, n_steps
+            learning_rate, hidden_width, noise_std, n_samples=n_samples, n_steps=n_steps
         )
         sweep = experiments.sweep_rates(hidden_width, noise_std, n_steps)
         narrow = experiments.sweep_rates(SWEEP_WIDTH, noise_std, n_steps)
-        self.fit.show(yours)
+        self.fit.show(yours, diverged=yours.diverged_at is not None)
         self.narrow.set_ydata(_finite(narrow.losses[-1]))
         self.line.set_ydata(_finite(sweep.losses[-1]))
         self.diverged.set_ydata(np.where(np.isfinite(sweep.losses[-1]), np.nan, _TOP))

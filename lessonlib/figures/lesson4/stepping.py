@@ -1,4 +1,4 @@
-"""Live figures of lesson 4: three steps from one point, and a bowl one step at a time."""
+"""Live figure of lesson 4: a landscape, one step at a time."""
 
 from typing import Any
 
@@ -8,59 +8,31 @@ from matplotlib.patches import FancyArrowPatch
 
 from lessonlib import plots
 from lessonlib.experiments import lesson4 as experiments
-from lessonlib.experiments.lesson4 import BOWL_RATES, BOWL_STEPS, START
-from lessonlib.figures.lesson4.bowl_map import (
-    FAR,
-    HEIGHT_LIMITS,
-    BowlMap,
-    choose_bowl,
-    draw_bowl,
-    draw_path,
-)
+from lessonlib.experiments.lesson4 import BOWL_STEPS, START
+from lessonlib.figures.lesson4.landscape_map import FAR, LandscapeMap, draw_path
 from lessonlib.live import Handle, LiveFigure, LogRange, live
 from lessonlib.words import Words
 
-_three_words = Words("figures/lesson4/stepping", "three_steps")
-_steps_words = Words("figures/lesson4/stepping", "steps")
+_words = Words("figures/lesson4/stepping", "steps")
 _RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
-
-
-def three_steps(learning_rates: tuple[float, ...] = (0.02, 0.1, 0.25)) -> LiveFigure:
-    """Draw the question of the lesson: one point, one way down, three lengths of step."""
-    figure, axes = plots.new_figure(height=3.6, width=6.5)
-    tried = [experiments.take_step("valley", rate) for rate in learning_rates]
-    _draw_three_steps(axes, tried)
-    heights = dict(zip("abc", (step.next_height for step in tried), strict=True))
-
-    def show() -> str:
-        return _three_words("sentence", here=tried[0].height, **heights)
-
-    return live(figure, show, title=_three_words("title"))
-
-
-def _draw_three_steps(axes: Axes, tried: list[experiments.Step]) -> None:
-    start, farthest = tried[0].here, tried[-1].there
-    draw_bowl(axes, "valley")
-    across, up = np.transpose([start, farthest])
-    plots.draw_curve(axes, across, up, "network", linewidth=1.5)
-    plots.draw_points(axes, start[:1], start[1:], "network", s=70)
-    for letter, step in zip("ABC", tried, strict=True):
-        plots.draw_points(axes, step.there[:1], step.there[1:], "test", s=50, zorder=3)
-        axes.annotate(letter, step.there, xytext=(8, -4), textcoords="offset points", fontsize=12)
+_HEIGHTS = (1e-6, 1e2)
+# All of these come in on every landscape: where they no longer do is predicted later.
+_RATES = LogRange(0.01, 0.15)
 
 
 def steps() -> LiveFigure:
-    """Go down a bowl one step at a time, from a start that can be dragged."""
+    """Go down a landscape one step at a time, from a start that can be dragged."""
     picture = _StepsPicture()
     return live(
         picture.figure,
         picture.show,
-        title=_steps_words("title"),
-        labels=_steps_words.labels,
+        title=_words("title"),
+        labels=_words.labels,
         handles=[Handle(picture.start, "start_w0", "start_w1")],
+        on_stage=("step", "landscape"),
         step=(0, BOWL_STEPS),
-        learning_rate=LogRange(*experiments.BOWL_RATE_RANGE),
-        bowl=choose_bowl(_steps_words.labels),
+        learning_rate=_RATES,
+        landscape=[(_words.labels[name], name) for name in experiments.LANDSCAPES],
         start_w0=(*experiments.MAP[0], 0.1),
         start_w1=(*experiments.MAP[1], 0.1),
     )
@@ -70,36 +42,36 @@ class _StepsPicture:
     """The path so far with an arrow to what follows, and the height step by step."""
 
     def __init__(self) -> None:
-        self.figure, (axes, height_axes) = plots.new_figure(2, height=3.4, width_ratios=(3, 2))
-        self.map = BowlMap(axes)
+        self.figure, (axes, height_axes) = plots.new_figure(2, height=3.6, width_ratios=(3, 2))
+        self.map = LandscapeMap(axes, with_two=True)
         self.arrow = _draw_arrow(axes)
         self.start = plots.draw_points(axes, [], [], "network", s=90, zorder=4)
-        height_axes.set(xlim=(-1, BOWL_STEPS), ylim=HEIGHT_LIMITS, yscale="log")
-        height_axes.set(xlabel=_steps_words("axis_step"), ylabel=_steps_words("axis_height"))
+        height_axes.set(xlim=(-1, BOWL_STEPS), ylim=_HEIGHTS, yscale="log")
+        height_axes.set(xlabel=_words("axis_step"), ylabel=_words("axis_height"))
         self.heights = draw_path(height_axes)
 
     def show(
         self,
         step: int = 0,
-        learning_rate: float = float(BOWL_RATES[50]),
-        bowl: str = "round",
+        learning_rate: float = 0.05,
+        landscape: str = "round",
         start_w0: float = START[0],
         start_w1: float = START[1],
     ) -> str:
         """Show the path up to a step, and say how the next one is computed."""
-        descent = experiments.descend(bowl, learning_rate, (start_w0, start_w1))
-        path, heights = descent.path[: step + 1], descent.heights[: step + 1]
-        following = experiments.take_step(bowl, learning_rate, path[-1])
-        self.map.show(bowl, path)
+        walk = experiments.walk(landscape, learning_rate, (start_w0, start_w1))
+        path, heights = walk.path[: step + 1], walk.heights[: step + 1]
+        following = experiments.take_step(landscape, learning_rate, path[-1])
+        self.map.show(landscape, path)
         _move_arrow(self.arrow, following.here, following.there)
         plots.move_points(self.start, [start_w0], [start_w1])
-        self.heights.set_data(np.arange(step + 1), np.clip(heights, *HEIGHT_LIMITS))
+        self.heights.set_data(np.arange(step + 1), np.clip(heights, *_HEIGHTS))
         return _say_step(step, learning_rate, following)
 
 
 def _draw_arrow(axes: Axes) -> FancyArrowPatch:
     look: dict[str, Any] = {"arrowstyle": "-|>", "mutation_scale": 14, "linewidth": 2}
-    arrow = FancyArrowPatch((0, 0), (1, 1), color=plots.RED, shrinkA=0, shrinkB=0, **look)
+    arrow = FancyArrowPatch((0, 0), (1, 1), color=plots.INK, shrinkA=0, shrinkB=0, **look)
     arrow.set_zorder(5)
     axes.add_patch(arrow)
     return arrow
@@ -113,18 +85,19 @@ def _move_arrow(arrow: FancyArrowPatch, tail: Any, head: Any) -> None:
 
 
 def _say_step(t: int, learning_rate: float, step: experiments.Step) -> str:
-    return _steps_words(
+    return _words(
         "sentence",
         step=t,
-        now=_steps_words("w", t=str(t).translate(_RAISED)),
-        then=_steps_words("w", t=str(t + 1).translate(_RAISED)),
+        now=_words("w", t=str(t).translate(_RAISED)),
+        then=_words("w", t=str(t + 1).translate(_RAISED)),
         learning_rate=learning_rate,
         here=_vector(step.here),
         gradient=_vector(step.gradient),
         there=_vector(step.there),
+        distance=step.distance,
         height=step.height,
         next_height=step.next_height,
-        outside=_steps_words("outside", following=t + 1) if step.leaves_map else "",
+        outside=_words("outside", following=t + 1) if step.leaves_map else "",
     )
 
 

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from typing import Any
 
 import numpy as np
+from matplotlib.colors import to_rgb
 from matplotlib.ticker import NullLocator
 
 from lessonlib import plots
@@ -139,7 +140,8 @@ def _draw_contours(axes: Any) -> None:
     bias, weight = np.linspace(*_BIAS_LIMITS, 71), np.linspace(*_WEIGHT_LIMITS, 111)
     places = np.stack(np.meshgrid(weight, bias, indexing="ij"), axis=-1)
     losses = experiments.loss_of_bill(places)
-    shades = [str(0.80 + 0.018 * i) for i in range(len(_LEVELS) + 1)]
+    depths = np.linspace(0.45, 0.0, len(_LEVELS) + 1)
+    shades = [(*to_rgb(plots.GREY), depth) for depth in depths]
     axes.contourf(bias, weight, losses, [0.0, *_LEVELS, 99.0], colors=shades, zorder=0)
     lines = axes.contour(bias, weight, losses, _LEVELS, colors=plots.GREY, linewidths=0.7)
     axes.clabel(lines, _LEVELS[4::2], fontsize=8, fmt="%.3g", colors=plots.INK)
