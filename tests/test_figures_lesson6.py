@@ -154,14 +154,14 @@ def test_a_walk_is_drawn_up_to_now():
     figure.update(progress=0, axis="steps")
     for progress, n in ((0, 0), (50, 55), (100, 110)):
         words = figure.update(progress=progress).words
-        assert f"batches of 16 (α = 0.1): {n} steps" in words
+        assert f"batches of 16 (α = 0.1) at step {n}: loss" in words
         assert artist(figure, "batches of 16").get_xdata()[-1] == max(n, 0.8)
 
 
 def test_each_walk_can_have_its_own_rate():
     words = figures.walks().update(own_rates=True, progress=100).words
     for rate in experiments.OWN_RATES.values():
-        assert f"(α = {rate:.3g})" in words
+        assert f"(α = {rate:.3g}) at step" in words
 
 
 def test_a_walk_that_leaves_the_map_is_told():

@@ -99,7 +99,7 @@ class _LineByHand:
         axes.set(xlabel=_words("axis_step"), ylabel=_words("axis_loss"))
         self._yours = plots.draw_level(axes, "prediction")
         plots.draw_level(axes, "truth").set_ydata([least] * 2)
-        style = {"fontsize": 9, "ha": "right"}
+        style = {"fontsize": 10, "ha": "right"}
         axes.text(n_steps, 0.97 * least, _words("least", least=least), va="top", **style)
         self._yours_text = axes.text(n_steps, 1, "", va="bottom", color=plots.MAUVE, **style)
         self._losses = plots.draw_curve(axes, [], [], "network")

@@ -35,7 +35,7 @@ class GapsView:
         self.dots = [
             plots.draw_points(axes, [], [], "data", color=color, **style) for color in COLORS
         ]
-        self.beyond = axes.text(_Z_LIMITS[0] + 0.5, 0.62, "", fontsize=9, va="center")
+        self.beyond = axes.text(_Z_LIMITS[0] + 0.5, 0.62, "", fontsize=10, va="center")
         plots.add_legend(axes, [curve])
 
     def show(self, line: experiments.Line) -> None:

@@ -20,7 +20,7 @@ def surprise() -> LiveFigure:
     drawing = _SurpriseDrawing()
     n_train = len(experiments.train_set().y)
 
-    def show(n_penguins: int = 10) -> str:
+    def show(n_penguins: int = 60) -> str:
         drawing.show(n_penguins)
         return _say(n_penguins)
 

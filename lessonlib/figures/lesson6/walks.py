@@ -67,7 +67,7 @@ def walks(prediction: Prediction | None = None) -> LiveFigure:
         on_stage=("progress", "own_rates"),
         between=[Clock(slider, stride=1).widget],
         progress=slider,
-        learning_rate=LogRange(0.01, 10.0),
+        learning_rate=LogRange(0.01, 100.0),
         own_rates=False,
         sizes=[(_words(f"sizes_{one}"), one) for one in _SIZES],
         axis=[(_words(f"axis_{one}"), one) for one in ("epochs", "steps")],
@@ -144,7 +144,7 @@ def _draw_contours(axes: Any) -> None:
     shades = [(*to_rgb(plots.GREY), depth) for depth in depths]
     axes.contourf(bias, weight, losses, [0.0, *_LEVELS, 99.0], colors=shades, zorder=0)
     lines = axes.contour(bias, weight, losses, _LEVELS, colors=plots.GREY, linewidths=0.7)
-    axes.clabel(lines, _LEVELS[4::2], fontsize=8, fmt="%.3g", colors=plots.INK)
+    axes.clabel(lines, _LEVELS[4::2], fontsize=9, fmt="%.3g", colors=plots.INK)
     axes.set(xlim=_BIAS_LIMITS, ylim=_WEIGHT_LIMITS)
     axes.set(xlabel=_words("axis_bias"), ylabel=_words("axis_weight"))
     (weight, bias), _ = experiments.lowest_place()
