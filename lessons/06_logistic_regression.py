@@ -112,7 +112,7 @@ assert np.array_equal(x_train, experiments.train_set().x)  # the figures below u
 #
 # Put in any point: 0 means that it is on the line, and nothing else does.
 
-# %% slideshow={"slide_type": "-"}
+# %% slideshow={"slide_type": "subslide"}
 weights = np.array([2.3, 1.9, -0.6])  # w₁, w₂, b, found by hand
 w1, w2, b = weights
 for x1, x2 in ((0.0, 0.0), (1.0, -0.5), (-1.0, 1.526)):
@@ -125,7 +125,7 @@ figures.linear_classification("line")
 # On one side of the line $z = w \cdot x + b$ is positive, on the other negative. The vector $w$ stands at a right angle
 # to the line and points to the positive side. So the **sign** of $z$ is an answer.
 
-# %% slideshow={"slide_type": "-"}
+# %% slideshow={"slide_type": "subslide"}
 z = logits(weights, x_train)
 for s in range(4):
     print(f"z = {z[s]:5.2f}   answer: {int(z[s] >= 0)}   truth: {y_train[s]}")
@@ -152,12 +152,10 @@ figures.linear_classification("sides")
 # So $z$ is the logarithm of the odds, the **log-odds**, and has a name of its own: the **logit**. It may be any number,
 # as a sum of products may. A step of 1 in $z$ multiplies the odds by $e \approx 2.7$, wherever you start.
 
-# %% slideshow={"slide_type": "-"}
-for p in (0.1, 0.5, 0.9, 0.99):
-    log_odds = np.log(p / (1 - p))
-    print(
-        f"p = {p:4.2f}   odds {p / (1 - p):6.2f}   z = {log_odds:z5.2f}   σ(z) = {sigmoid(log_odds):.2f}"
-    )
+# %% slideshow={"slide_type": "subslide"}
+for p in (0.1, 0.5, 0.9):
+    z = np.log(p / (1 - p))
+    print(f"p = {p}   odds {p / (1 - p):.2f}   z = {z:z5.2f}   σ(z) = {sigmoid(z):.1f}")
 figures.linear_classification("probability")
 
 # %% [markdown] slideshow={"slide_type": "subslide"} tags=["exercise"]
@@ -265,14 +263,11 @@ print("the same on all", len(bill), "penguins:", np.array_equal(network, logisti
 # What is left for one penguin is $-\log q_s$. It measures how surprised the neuron is by the truth: not at all at $q_s = 1$, and
 # without limit towards 0.
 
-# %% slideshow={"slide_type": "-"}
+# %% slideshow={"slide_type": "subslide"}
 p = predict_probability(weights, x_train)
 q = np.where(y_train == 1, p, 1 - p)
-for times in (1, 10, 100):
-    many = np.tile(q, times)
-    print(
-        f"{len(many):6d} labels   product {np.prod(many):.3g}   sum of logarithms {np.sum(np.log(many)):.2f}"
-    )
+for many in (q, np.tile(q, 100)):
+    print(f"{len(many)} labels: product {np.prod(many):.3g}, logarithms {np.log(many).sum():.1f}")
 figures.surprise()
 
 # %% [markdown] slideshow={"slide_type": "notes"}

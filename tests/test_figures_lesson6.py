@@ -145,7 +145,7 @@ def test_stems_are_the_gaps_and_dots_are_as_large_as_the_loss():
 def test_surprises_say_what_multiplied_and_added_up():
     words = figures.surprise().update(n_penguins=100).words
     line = experiments.judge_labels("line")
-    assert f"{line.products[100]:.2g}, a coin" in words
+    assert f"{line.products[100]:.2g} by the line" in words
     assert f"{line.sums[100]:.2f} and 69.31" in words
 
 

@@ -37,7 +37,7 @@ class _SurpriseDrawing:
     """The artists of :func:`surprise`."""
 
     def __init__(self) -> None:
-        self.figure, (axes, sum_axes) = plots.new_figure(2, height=3.4)
+        self.figure, (axes, sum_axes) = plots.new_figure(2, height=3.1)
         axes.set(xlim=(0, 1.02), ylim=(-0.15, 5))
         axes.set(xlabel=_words("axis_probability"), ylabel=_words("axis_surprise"))
         plots.draw_curve(axes, _P, -np.log(_P), "truth", linestyle="-", linewidth=1.2)
