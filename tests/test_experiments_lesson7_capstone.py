@@ -5,9 +5,11 @@ import pytest
 
 from lessonlib.datasets import load_seattle_weather
 from lessonlib.experiments import lesson7 as experiments
-from lessonlib.experiments.lesson7 import Choice, Ledger
+from lessonlib.experiments.lesson7 import Choice
+from lessonlib.networks import initialize_weights
+from lessonlib.training import train
 
-GOOD = Choice(30, 0.1)
+GOOD = Choice(30, 0.1, 500)
 
 
 def test_the_split_is_by_years():
@@ -38,7 +40,7 @@ def test_scaling_is_by_the_train_years_only():
     assert data.x_scaler.std == pytest.approx(weather.day_of_year[part].std())
 
 
-@pytest.mark.parametrize("choice", [GOOD, Choice(20, 0.1), Choice(12, 0.1)])
+@pytest.mark.parametrize("choice", [GOOD, Choice(20, 0.1, 500), Choice(12, 0.1, 500)])
 def test_a_good_network_beats_the_monthly_mean_in_both(choice):
     weights = experiments.try_choice(*choice).weights
     for subset in ("validation", "test"):
@@ -47,40 +49,38 @@ def test_a_good_network_beats_the_monthly_mean_in_both(choice):
 
 
 def test_a_network_that_was_hardly_trained_does_not():
-    scores = experiments.network_scores(experiments.try_choice(2, 0.03).weights, "test")
+    scores = experiments.network_scores(experiments.try_choice(2, 0.03, 500).weights, "test")
     assert scores.beats(experiments.baseline_scores("test")) == 0
 
 
-def test_every_opening_counts_and_looking_on_does_not():
-    ledger = Ledger()
-    for choice, is_open in [
-        (GOOD, False),
-        (GOOD, True),
-        (GOOD, True),
-        (GOOD, False),
-        (Choice(3, 0.1), False),
-    ]:
-        ledger.look(choice, is_open)
-    assert ledger.openings == [GOOD]
-    ledger.look(Choice(3, 0.1), True)
-    ledger.look(Choice(4, 0.1), True)
-    assert len(ledger.openings) == 3
+def test_the_error_is_bias_squared_and_scatter():
+    data, weights = experiments.load_seattle(), experiments.try_choice(*GOOD).weights
+    part = data.split.validation
+    residuals = data.temperature[part] - experiments.predict_temperature(weights, data.day[part])
+    scores = experiments.network_scores(weights, "validation")
+    assert scores.bias == pytest.approx(residuals.mean())
+    assert scores.scatter == pytest.approx(residuals.var())
 
 
 def test_a_trial_is_judged_beside_the_baseline_on_2014():
-    trial = experiments.try_choice(12, 0.1000001)
-    assert trial.choice == Choice(12, 0.1), "the control shows three digits"
+    trial = experiments.try_choice(12, 0.1000001, 500)
+    assert trial.choice == Choice(12, 0.1, 500), "the control shows three digits"
     assert trial.validation.choice == trial.choice
     assert trial.validation.network == experiments.network_scores(trial.weights, "validation")
     assert trial.validation.baseline == experiments.baseline_scores("validation")
-    assert trial.validation.verdict == "passed"
+    assert trial.validation.network.beats(trial.validation.baseline) == 2
     on_days = experiments.predict_temperature(trial.weights, experiments.DAYS)
     np.testing.assert_array_equal(trial.temperature, on_days)
 
 
-def test_the_verdict_says_in_how_many_of_the_two_the_network_is_better():
-    assert experiments.judge(GOOD, "test").verdict == "passed"
-    assert experiments.judge(Choice(2, 0.03), "test").verdict == "failed"
+def test_steps_are_those_of_plain_training():
+    data = experiments.load_seattle()
+    part = data.split.train
+    x, y = data.x_scaler.transform(data.day[part]), data.y_scaler.transform(data.temperature[part])
+    start = initialize_weights(12, np.random.default_rng(3))
+    experiments.try_choice(12, 0.1, 300, seed=3)
+    weights = experiments.try_choice(12, 0.1, 40, seed=3).weights
+    np.testing.assert_allclose(weights, train(start, x, y, 0.1, 40).weights, rtol=1e-9)
 
 
 def test_the_baseline_of_a_day_is_that_of_its_month():
@@ -90,24 +90,7 @@ def test_the_baseline_of_a_day_is_that_of_its_month():
     assert by_day[[0, 30, 31, 59, 60, 365]].tolist() == means[[0, 0, 1, 1, 2, 11]].tolist()
 
 
-def test_the_ledger_notes_trials_and_the_first_opening_is_the_result():
-    ledger, first, second = Ledger(), experiments.try_choice(*GOOD), experiments.try_choice(12, 0.1)
-    closed = ledger.note(first, is_open=False)
-    assert (closed.n_openings, closed.result, closed.is_open) == (0, None, False)
-    ledger.note(first, is_open=True)
-    standing = ledger.note(second, is_open=True)
-    assert standing.trial is second
-    assert standing.tried == {
-        trial.choice: trial.validation.network.mse for trial in (first, second)
-    }
-    assert (standing.n_openings, standing.is_open) == (2, True)
-    assert standing.result == experiments.judge(GOOD, "test")
-    assert closed.tried == {GOOD: first.validation.network.mse}, "as it stood then"
-
-
-def test_what_diverged_is_noted_as_no_choice():
-    trial = experiments.try_choice(30, 1.0)
+def test_what_diverged_is_not_judged():
+    trial = experiments.try_choice(30, 1.0, 500)
     assert trial.diverged_at is not None
     assert trial.validation is None
-    standing = Ledger().note(trial, is_open=True)
-    assert (standing.tried, standing.n_openings, standing.result) == ({}, 0, None)

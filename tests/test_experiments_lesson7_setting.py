@@ -7,7 +7,7 @@ from lessonlib.experiments.lesson7 import PRESETS, Setting
 
 def test_presets_differ_in_one_control():
     assert PRESETS["just_right"] == {}
-    assert [len(change) for name, change in PRESETS.items() if name != "just_right"] == [1, 1, 1]
+    assert [len(change) for name, change in PRESETS.items() if name != "just_right"] == [1, 1, 1, 1]
 
 
 def test_what_looks_the_same_is_the_same():
@@ -36,7 +36,7 @@ OTHERS = {
 
 def test_settings_that_train_alike_share_one_without_a_view():
     plain = Setting().without_view()
-    assert Setting(step=1500, tolerance=0.7).without_view() == plain
-    assert {*OTHERS, "step", "tolerance"} == set(asdict(plain))
+    assert Setting(step=1500, tolerance=0.7, show_units=False).without_view() == plain
+    assert {*OTHERS, "step", "tolerance", "show_units"} == set(asdict(plain))
     for name, value in OTHERS.items():
         assert Setting(**{name: value}).without_view() != plain, name

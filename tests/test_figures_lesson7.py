@@ -1,11 +1,15 @@
-"""The four networks and the capstone of lesson 7, and where the playground's slider can stand."""
+"""The four networks, the machine's loop and the capstone; where the playground's slider stands."""
+
+import re
+from pathlib import Path
 
 import numpy as np
 import pytest
 
+from lessonlib.experiments import lesson7 as experiments
 from lessonlib.experiments.lesson7 import Setting
 from lessonlib.figures import lesson7 as figures
-from lessonlib.predict import choose, estimate
+from lessonlib.predict import choose
 
 
 def test_four_networks_hides_names_not_curves():
@@ -26,48 +30,49 @@ def test_learning_rates_are_those_that_the_slider_has():
         assert rate == pytest.approx(10**position, rel=0.005)
 
 
-def test_the_first_opening_is_the_result():
+def test_the_capstone_shows_nothing_of_the_test_year():
     figure = figures.seattle()
-    assert "The test year is closed." in figure.words
-    figure.update(hidden_width=12, learning_rate=0.1, open_test=True)
-    assert "You opened 2015 once, with H = 12, α = 0.1" in figure.words
-    figure.redraw()
-    assert "once" in figure.words, "drawing again is not another look"
-    figure.update(hidden_width=30)
-    assert "opened 2015 2 times. Only the first was a test: H = 12, α = 0.1" in figure.words
-    figure.update(open_test=False)
-    assert "opened 2015 2 times" in figure.words
+    figure.update(hidden_width=12, learning_rate=0.1, n_steps=900)
+    assert "fill: #e42536" not in figure._picture.draw()
+    assert "2015" not in figure.words
 
 
-def test_what_was_opened_is_remembered_in_each_figure_alone():
+def test_the_capstone_remembers_what_was_tried():
     first, second = figures.seattle(), figures.seattle()
-    first.update(open_test=True)
-    assert "closed" in second.words
-
-
-def test_closed_means_that_nothing_of_the_test_year_is_drawn():
-    figure = figures.seattle()
-    closed = figure._picture.draw()
-    assert "fill: #e42536" not in closed
-    figure.update(open_test=True)
-    assert figure._picture.draw() != closed
-
-
-def test_a_look_before_the_prediction_is_no_opening():
-    guess = estimate(5, 40)
-    figure = figures.seattle(prediction=guess)
-    figure.update(open_test=True)
-    assert "hidden until" in figure.words
-    figure.update(open_test=False)
-    assert "closed" in figure.words
-    figure.update(open_test=True)
-    guess.commit(14)
-    assert "once" in figure.words
-    assert "You predicted: 14" in figure.words
+    first.update(hidden_width=12, learning_rate=0.1)
+    first.update(hidden_width=2, learning_rate=0.02)
+    assert "Tried so far: 3; the least error is" in first.words
+    assert "with H = 12, α = 0.1, T = 500." in first.words
+    assert "Tried so far: 1" in second.words
 
 
 def test_a_diverged_network_is_not_scored():
     figure = figures.seattle()
-    figure.update(hidden_width=30, learning_rate=1.0, open_test=True)
+    figure.update(hidden_width=30, learning_rate=1.0)
     assert "diverged at step" in figure.words
-    assert "closed" in figure.words
+    assert "Tried so far: 1" in figure.words
+
+
+def boxes(figure):
+    (axes,) = figure._picture.figure.axes
+    return {text.get_text() for text in axes.texts}
+
+
+def test_the_machine_carries_the_eight_points_of_the_summary():
+    numbers = {text for text in boxes(figures.machine()) if text.isdigit()}
+    lesson = (Path(__file__).parents[1] / "lessons" / "07_the_whole_machine.py").read_text("utf-8")
+    points = re.findall(r"^# (\d)\. \*\*\[", lesson, re.MULTILINE)
+    assert points == sorted(numbers) == list("12345678")
+
+
+def test_the_machine_says_the_numbers_of_the_turn():
+    figure = figures.machine()
+    for problem in experiments.PROBLEMS:
+        figure.update(problem=problem, step=20)
+        turn = experiments.turn(problem, 20)
+        drawn = "\n".join(boxes(figure))
+        assert f"L = {turn.loss:.4f}" in drawn
+        assert f"then L = {turn.next_loss:.4f}" in drawn
+        assert f"{turn.loss:.4f}; after a step" in figure.words
+        figure.update(step=21)
+        assert f"\nL = {turn.next_loss:.4f}" in "\n".join(boxes(figure))

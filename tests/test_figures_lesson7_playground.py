@@ -3,11 +3,14 @@
 import html
 import re
 
+import numpy as np
 import pytest
 
 from lessonlib.experiments import lesson7 as experiments
 from lessonlib.experiments.lesson7 import N_STEPS, PRESETS, Setting
 from lessonlib.figures import lesson7 as figures
+from lessonlib.networks import forward
+from lessonlib.words import Words
 
 
 def parts(figure):
@@ -28,7 +31,7 @@ def drawn(figure):
     return [
         (
             [axes.get_xlim(), axes.get_ylim()],
-            [(one.get_xydata().tolist(), one.get_visible()) for one in axes.lines],
+            [(np.nan_to_num(one.get_xydata()).tolist(), one.get_visible()) for one in axes.lines],
             [one.get_offsets().tolist() for one in axes.collections],
             [(one.get_text(), one.get_visible()) for one in axes.texts],
         )
@@ -87,8 +90,9 @@ def test_an_unknown_control_is_named():
     [
         ("too_slow", "still falling"),
         ("diverges", "diverged"),
-        ("overfits", "it overfits"),
-        ("just_right", "hardly move"),
+        ("overfits", "It overfits"),
+        ("underfits", "It underfits"),
+        ("just_right", "Just right"),
     ],
 )
 def test_a_preset_sets_everything_and_runs(preset, says):
@@ -160,3 +164,24 @@ def test_the_numbers_are_those_of_the_metrics():
     outcome = experiments.run(Setting(step=100))
     assert f"MSE {outcome.errors['train'][-1]:.3f} on train" in figure.words
     assert f"{outcome.errors['validation'][-1]:.3f} on validation" in figure.words
+
+
+def test_the_hidden_units_add_up_to_the_network():
+    figure = figures.playground(step=300)
+    axes = figure._picture.figure.axes[0]
+    units = next(line for line in axes.lines if line.get_label() == "units")
+    x, y = units.get_data()
+    gaps = np.flatnonzero(np.isnan(y))
+    columns = [one[~np.isnan(one)] for one in np.split(y, gaps)]
+    places = np.split(x, gaps)[0]
+    weights = experiments.run(Setting(step=300)).weights
+    total = sum(columns[:10]) + weights[-1]
+    np.testing.assert_allclose(total, forward(weights, places))
+    assert units.get_visible()
+    figure.update(show_units=False)
+    assert not units.get_visible()
+
+
+def test_every_verdict_has_its_sentence():
+    words = Words("figures/lesson7/whole_machine", "playground")
+    assert all(f"verdict_{one}" in words for one in experiments.VERDICTS if one != "diverged")

@@ -35,6 +35,8 @@ class Setting:
         Draws the initial weights and deals the batches.
     tolerance : float
         The ε of ``Acc_ε``.
+    show_units : bool
+        Whether each hidden unit is drawn, too.
     step : int
         How many steps of training are shown.
     """
@@ -48,6 +50,7 @@ class Setting:
     batch_size: Any = "all"
     seed: int = 0
     tolerance: float = 0.3
+    show_units: bool = True
     step: int = 200
 
     def __post_init__(self) -> None:
@@ -58,7 +61,8 @@ class Setting:
 
     def without_view(self) -> Self:
         """Return the setting that stands for all that train alike, whatever they show of it."""
-        return replace(self, tolerance=Setting.tolerance, step=Setting.step)
+        view = ("tolerance", "show_units", "step")
+        return replace(self, **{name: getattr(Setting, name) for name in view})
 
 
 # Each differs from the last in one control.
@@ -66,6 +70,7 @@ PRESETS: dict[str, dict[str, Any]] = {
     "too_slow": {"learning_rate": 0.002},
     "diverges": {"learning_rate": 1.0},
     "overfits": {"hidden_width": 48},
+    "underfits": {"hidden_width": 1},
     "just_right": {},
 }
 NETWORKS = {"A": "overfits", "B": "too_slow", "C": "just_right", "D": "diverges"}

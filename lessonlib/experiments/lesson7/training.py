@@ -16,6 +16,7 @@ from lessonlib.datasets import (
     sample_dataset,
 )
 from lessonlib.experiments.lesson7.diagnosis import diagnose
+from lessonlib.experiments.lesson7.reachable import best_reachable_error
 from lessonlib.experiments.lesson7.setting import N_STEPS, NETWORKS, PRESETS, Setting
 from lessonlib.losses import mean_squared_error
 from lessonlib.metrics import tolerance_accuracy_score
@@ -25,6 +26,7 @@ from lessonlib.stochastic import TrainingRun
 
 RECORD_EVERY = 20  # steps
 _TEST_FRACTION = 0.2
+_N_FRESH = 128  # places, evenly spread: they stand for endless fresh points
 
 
 class Data(NamedTuple):
@@ -34,6 +36,11 @@ class Data(NamedTuple):
     ----------
     points : dict of str to (x, y)
         By subset: train and validation. The test set stays closed.
+    fresh : (x, y)
+        What stands for points that nobody has seen: places with f there, without noise; of
+        Seattle the days of 2014 that are not in the validation set.
+    reachable : float
+        The best error on fresh points that this train set allows.
     x_limits : (float, float)
     true_function : callable or None
         f, if it is known.
@@ -42,6 +49,8 @@ class Data(NamedTuple):
     """
 
     points: dict[str, tuple[FloatArray, FloatArray]]
+    fresh: tuple[FloatArray, FloatArray]
+    reachable: float
     x_limits: tuple[float, float]
     true_function: Callable[[FloatArray], FloatArray] | None
     noise_floor: float | None
@@ -58,7 +67,10 @@ def load_data(setting: Setting) -> Data:
     x, y = sample_dataset(setting.dataset, n_samples, setting.noise_std, np.random.default_rng(0))
     split = split_indices(n_samples, fractions, rng=rng)
     f, floor = TRUE_FUNCTIONS[setting.dataset], setting.noise_std**2
-    return Data(_points(x, y, split), (X_MIN, X_MAX), f, floor)
+    places = X_MIN + (X_MAX - X_MIN) * (np.arange(_N_FRESH) + 0.5) / _N_FRESH
+    points, fresh = _points(x, y, split), (places, f(places))
+    reachable = best_reachable_error(points["train"], fresh) + floor
+    return Data(points, fresh, reachable, (X_MIN, X_MAX), f, floor)
 
 
 def _sample_seattle(sizes: list[int], rng: np.random.Generator) -> Data:
@@ -69,7 +81,10 @@ def _sample_seattle(sizes: list[int], rng: np.random.Generator) -> Data:
     x, y = (
         Standardizer.fit(column[split.train]).transform(column) for column in (day, temperature)
     )
-    return Data(_points(x, y, split), (float(x.min()), float(x.max())), None, None)
+    unseen = by_year.validation[np.isin(by_year.validation, split.validation, invert=True)]
+    points, fresh = _points(x, y, split), (x[unseen], y[unseen])
+    limits = (float(x.min()), float(x.max()))
+    return Data(points, fresh, best_reachable_error(points["train"], fresh), limits, None, None)
 
 
 @cache
@@ -97,7 +112,7 @@ def _start(setting: Setting) -> _Started:
         setting.learning_rate,
         len(x) if setting.batch_size == "all" else setting.batch_size,
         np.random.default_rng(setting.seed),
-        watched=data.points,
+        watched={**data.points, "fresh": data.fresh},
         record_every=RECORD_EVERY,
     )
     return _Started(data, training)
@@ -115,7 +130,8 @@ class Outcome(NamedTuple):
     steps : ndarray of int of shape (n_records,)
         Where errors were recorded; the last is the setting's step.
     errors : dict of str to ndarray of shape (n_records,)
-        Mean squared error at each record, by subset.
+        Mean squared error at each record, by subset, and on ``"fresh"`` points, which only
+        somebody has who made the data.
     accuracies : dict of str to float
         ``Acc_ε`` at the last record, by subset.
     n_batches : int
@@ -136,13 +152,13 @@ class Outcome(NamedTuple):
 
     @property
     def best(self) -> int:
-        """The record with the least validation error."""
-        return int(np.argmin(self.errors["validation"]))
+        """The record with the least error on fresh points."""
+        return int(np.argmin(self.errors["fresh"]))
 
     @property
     def gap(self) -> float:
-        """How many times the train error the validation error is."""
-        return float(self.errors["validation"][-1] / self.errors["train"][-1])
+        """How many times the train error the error on fresh points is."""
+        return float(self.errors["fresh"][-1] / self.errors["train"][-1])
 
     @property
     def n_epochs(self) -> int:
@@ -160,11 +176,13 @@ def run(setting: Setting) -> Outcome:
     last = setting.step if diverged_at is None else diverged_at - 1
     records = np.arange(0, last + 1, RECORD_EVERY)
     steps, errors, accuracies = np.append(records, last), {}, {}
-    for name, (x, y) in data.points.items():
+    for name, (x, y) in {**data.points, "fresh": data.fresh}.items():
         y_pred = forward(weights, x)
         recorded = training.errors[name][: len(records)]
         errors[name] = np.append(recorded, mean_squared_error(y, y_pred))
-        accuracies[name] = tolerance_accuracy_score(y, y_pred, setting.tolerance)
+        if name in data.points:
+            accuracies[name] = tolerance_accuracy_score(y, y_pred, setting.tolerance)
+    errors["fresh"] += data.noise_floor or 0.0  # f was measured without noise
     return Outcome(
         setting=setting,
         data=data,
@@ -174,7 +192,7 @@ def run(setting: Setting) -> Outcome:
         errors=errors,
         accuracies=accuracies,
         n_batches=_count_batches(setting, data),
-        verdict=diagnose(steps, errors, diverged_at),
+        verdict=diagnose(steps, errors, diverged_at, data.reachable, setting.hidden_width),
     )
 
 

@@ -1,4 +1,4 @@
-"""Live figure of lesson 7: choose on one year of Seattle's weather, open the next one once."""
+"""Live figure of lesson 7: choose on one year of Seattle's weather; the next one stays closed."""
 
 from typing import Any
 
@@ -6,48 +6,35 @@ import numpy as np
 
 from lessonlib import plots
 from lessonlib.experiments import lesson7 as experiments
-from lessonlib.live import Answer, LiveFigure, LogRange, live
-from lessonlib.predict import Prediction
+from lessonlib.live import LiveFigure, LogRange, live
 from lessonlib.words import Words
 
 _words = Words("figures/lesson7/capstone", "seattle")
-_ERROR_LIMITS = (10.0, 60.0)  # °C²
+_ERROR_LIMITS = (12.0, 60.0)  # °C²
 _TIGHT = {"handlelength": 1.4, "handletextpad": 0.4, "columnspacing": 0.9, "ncols": 3}
 
 
-def seattle(prediction: Prediction | None = None) -> LiveFigure:
-    """Choose H and α on 2014; open 2015 once.
+def seattle() -> LiveFigure:
+    """Choose H, α and T on 2014."""
+    drawing = _Drawing()
+    tried: dict[experiments.Choice, float] = {}
 
-    Parameters
-    ----------
-    prediction : Prediction, optional
-        What the reader expects of the test year, which stays closed until it
-        is settled.
-    """
-    drawing, ledger = _Drawing(), experiments.Ledger()
-
-    def show(hidden_width: int = 2, learning_rate: float = 0.0302, open_test: bool = False) -> str:
-        may_open = prediction is None or prediction.is_settled
-        trial = experiments.try_choice(hidden_width, learning_rate)
-        standing = ledger.note(trial, is_open=open_test and may_open)
-        drawing.show(standing)
-        return _say(standing)
+    def show(hidden_width: int = 2, learning_rate: float = 0.0302, n_steps: int = 500) -> str:
+        trial = experiments.try_choice(hidden_width, learning_rate, n_steps)
+        if trial.validation is not None:
+            tried[trial.choice] = trial.validation.network.mse
+        drawing.show(trial, tried)
+        return _say(trial, tried)
 
     return live(
         drawing.figure,
         show,
         title=_words("title"),
         labels=_words.labels,
-        on_stage=("hidden_width", "learning_rate"),
-        answer=Answer(
-            prediction,
-            (),  # the drawing knows whether the test year is open
-            when=lambda open_test, **_: open_test,
-            recall_when=lambda **_: bool(ledger.openings),
-        ),
+        on_stage=("hidden_width", "n_steps"),
         hidden_width=(1, 30),
         learning_rate=LogRange(0.01, 1.0),
-        open_test=True,
+        n_steps=(100, experiments.MOST_STEPS, 100),
     )
 
 
@@ -59,58 +46,43 @@ class _Drawing:
         axes.set(xlim=(0, 366), ylim=(-5, 40))
         axes.set(xlabel=_words("axis_day"), ylabel=_words("axis_temperature"))
         data, labels = experiments.load_seattle(), _words.labels
-        self.points = {
-            name: plots.draw_points(
+        points = [
+            plots.draw_points(
                 axes, data.day[part], data.temperature[part], name, s=4, label=labels[name]
             )
-            for name, part in data.split._asdict().items()
-        }
+            for name, part in (("train", data.split.train), ("validation", data.split.validation))
+        ]
         days, means = experiments.DAYS, data.predict_daily_baseline()
         baseline = plots.draw_curve(axes, days, means, "truth", label=labels["monthly_mean"])
         look = {"label": labels["network"], "linewidth": 2.5}
         self.curve = plots.draw_curve(axes, days, 0 * days, "network", **look)
         self.notice = plots.draw_notice(axes, labels["diverged"])
-        shown = [*self.points.values(), baseline, self.curve]
-        plots.add_legend(axes, shown, markerscale=2, **_TIGHT)
+        plots.add_legend(axes, [*points, baseline, self.curve], markerscale=2, **_TIGHT)
         self._draw_errors(errors)
 
     def _draw_errors(self, axes: Any) -> None:
         axes.set(xlim=(0.01, 1.0), xscale="log", ylim=_ERROR_LIMITS, yscale="log")
         axes.set(xlabel=_words("axis_learning_rate"), ylabel=_words("axis_error"))
-        axes.set_yticks([10, 15, 20, 30, 50], labels=["10", "15", "20", "30", "50"])
+        axes.set_yticks([12, 15, 20, 30, 50], labels=["12", "15", "20", "30", "50"])
+        axes.set_xticks([0.01, 0.1, 1.0], labels=["0.01", "0.1", "1"])
         axes.minorticks_off()
         self.tried = plots.draw_points(axes, [], [], "data", s=14, label=_words.labels["tried"])
         self.now = plots.draw_points(axes, [], [], "validation", s=60, label=_words.labels["now"])
-        self.result = plots.draw_points(axes, [], [], "test", s=60, label=_words.labels["result"])
-        _draw_baseline(axes, "validation")
-        self.baseline = _draw_baseline(axes, "test")
-        plots.add_legend(axes, [self.now, self.tried, self.result], markerscale=0.8, **_TIGHT)
+        level = plots.draw_level(axes, "truth", linewidth=1.2)
+        error = experiments.baseline_scores("validation").mse
+        level.set_ydata([error] * 2)
+        text = _words.labels["monthly_mean"]
+        axes.text(0.0105, 1.02 * error, text, ha="left", va="bottom", fontsize=9)
+        plots.add_legend(axes, [self.now, self.tried], markerscale=0.8, **_TIGHT)
 
-    def show(self, standing: experiments.Standing) -> None:
-        """Draw a trial, all earlier ones, and the first result on the test year."""
-        trial, is_open = standing.trial, standing.is_open
+    def show(self, trial: experiments.Trial, tried: dict[experiments.Choice, float]) -> None:
+        """Draw a trial, and dots for all earlier ones."""
         diverged = trial.diverged_at is not None
-        self.points["test"].set_visible(is_open)
         self.curve.set_visible(not diverged)
         self.notice.set_visible(diverged)
         self.curve.set_ydata(trial.temperature)
-        _place(self.tried, standing.tried)
-        _place(self.now, _error_of(trial.validation))
-        _place(self.result, _error_of(standing.result if is_open else None))
-        for artist in self.baseline:
-            artist.set_visible(is_open)
-
-
-def _draw_baseline(axes: Any, subset: str) -> list[Any]:
-    error = experiments.baseline_scores(subset).mse
-    level = plots.draw_level(axes, subset, linewidth=1.2)
-    level.set_ydata([error] * 2)
-    text = _words.labels["monthly_mean"]
-    return [level, axes.text(0.97, 1.02 * error, text, ha="right", va="bottom", fontsize=8)]
-
-
-def _error_of(judgement: experiments.Judgement | None) -> dict[experiments.Choice, float]:
-    return {} if judgement is None else {judgement.choice: judgement.network.mse}
+        _place(self.tried, tried)
+        _place(self.now, {} if diverged else {trial.choice: tried[trial.choice]})
 
 
 def _place(points: Any, errors: dict[experiments.Choice, float]) -> None:
@@ -118,25 +90,15 @@ def _place(points: Any, errors: dict[experiments.Choice, float]) -> None:
     plots.move_points(points, rates, np.clip(list(errors.values()), *_ERROR_LIMITS))
 
 
-def _say(standing: experiments.Standing) -> str:
-    trial, test = standing.trial, _say_test(standing)
+def _say(trial: experiments.Trial, tried: dict[experiments.Choice, float]) -> str:
+    choice = trial.choice._asdict()
     if trial.validation is None:
-        return _words("diverged", **trial.choice._asdict(), at=trial.diverged_at, test=test)
-    return _words("sentence", **_numbers(trial.validation), test=test)
-
-
-def _say_test(standing: experiments.Standing) -> str:
-    result, n = standing.result, standing.n_openings
-    if result is None:
-        return _words("closed")
-    verdict = _words(f"verdict_{result.verdict}")
-    return _words("once" if n == 1 else "often", n=n, **_numbers(result), verdict=verdict)
-
-
-def _numbers(judgement: experiments.Judgement) -> dict[str, float]:
-    return {
-        **judgement.choice._asdict(),
-        **judgement.network._asdict(),
-        "baseline_mse": judgement.baseline.mse,
-        "baseline_accuracy": judgement.baseline.accuracy,
-    }
+        said = _words("diverged", **choice, at=trial.diverged_at)
+    else:
+        network, baseline = trial.validation.network, trial.validation.baseline
+        numbers = {**network._asdict(), "baseline_mse": baseline.mse}
+        said = _words("sentence", **choice, **numbers, baseline_accuracy=baseline.accuracy)
+    if not tried:
+        return said
+    best = min(tried, key=lambda one: tried[one])
+    return said + " " + _words("best", n=len(tried), **best._asdict(), mse=tried[best])

@@ -30,6 +30,7 @@ _FORMS: dict[str, Any] = {
     ],
     "seed": (0, 20),
     "tolerance": (0.05, 1.0, 0.05),
+    "show_units": True,
     "step": None,
 }
 
@@ -94,7 +95,10 @@ def _say(outcome: experiments.Outcome) -> str:
     errors, best, n_batches = outcome.errors, outcome.best, outcome.n_batches
     verdict = _words(
         f"verdict_{outcome.verdict}",
-        best=errors["validation"][best],
+        train=errors["train"][-1],
+        fresh=errors["fresh"][-1],
+        reachable=outcome.data.reachable,
+        best=errors["fresh"][best],
         best_step=outcome.steps[best],
         ratio=outcome.gap,
     )
