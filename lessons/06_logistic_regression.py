@@ -34,7 +34,7 @@ from lessonlib.exercises import check, hint, mine
 from lessonlib.experiments import lesson6 as experiments
 from lessonlib.figures import lesson6 as figures
 from lessonlib.logistic import cross_entropy_gradient, logits, predict_probability, train_sgd
-from lessonlib.losses import cross_entropy_loss, cross_entropy_per_example
+from lessonlib.losses import cross_entropy_loss
 from lessonlib.metrics import confusion_matrix, precision_score, recall_score, roc_auc_score
 from lessonlib.optimizers import minibatches
 from lessonlib.quiz import quiz
