@@ -17,32 +17,32 @@
 #
 # - turn a line between two classes into a probability, and that into a loss
 # - say why that loss is cross-entropy and not the squared error
-# - train it by stochastic gradient descent, and judge it with the metrics of lesson 3
+# - write stochastic gradient descent, choose $\alpha$ and the batch size, and judge the result with the metrics of lesson 3
 #
-# Plan about 50 minutes, and as long again for the exercises.
+# Plan two sittings of about 30 minutes, with a break in the middle, and as long again for the exercises.
 
 # %% [markdown] slideshow={"slide_type": "notes"}
 # Nothing in this lesson is new machinery: sigmoid (2), metrics (3), gradient descent (4), chain rule (5). The
-# class should leave with the feeling that they already owned logistic regression.
+# class should leave with the feeling that they already owned logistic regression. The break stands after the squared
+# error has failed; what follows is how to train, and what came of it.
 
-# %% slideshow={"slide_type": "skip"}
+# %% slideshow={"slide_type": "skip"} jupyter={"source_hidden": true}
 import numpy as np
 from lessonlib import predict, run_order
 from lessonlib.activations import sigmoid
-from lessonlib.exercises import check, hint
+from lessonlib.exercises import check, hint, mine
 from lessonlib.experiments import lesson6 as experiments
 from lessonlib.figures import lesson6 as figures
 from lessonlib.logistic import cross_entropy_gradient, logits, predict_probability, train_sgd
-from lessonlib.losses import cross_entropy_loss, cross_entropy_per_example
+from lessonlib.losses import cross_entropy_loss
 from lessonlib.metrics import confusion_matrix, precision_score, recall_score, roc_auc_score
-from lessonlib.networks import forward, pack
 from lessonlib.optimizers import minibatches
 from lessonlib.quiz import quiz
 from lessonlib.splitting import Standardizer, split_indices
 
 run_order.explain_missing_names(6)
 
-# %% [markdown] slideshow={"slide_type": "slide"}
+# %% [markdown] slideshow={"slide_type": "slide"} tags=["ahead"]
 # ## The question
 #
 # On the left, a line between two kinds of penguin. Statisticians have fitted such lines since long before
@@ -57,7 +57,7 @@ figures.two_pictures()
 # Take a vote, and ask for reasons. Come back to both pictures at the end: every number in the left one is a
 # number in the right one.
 
-# %% [markdown] slideshow={"slide_type": "slide"}
+# %% [markdown] slideshow={"slide_type": "slide"} tags=["claim:nearly_but_not_perfectly"]
 # ## Real penguins
 #
 # Between 2007 and 2009, researchers measured penguins of three species on islands of the Palmer Archipelago in
@@ -65,25 +65,16 @@ figures.two_pictures()
 #
 # These two are a choice. They tell the species apart well, but not perfectly; at the end of the lesson you will see
 # what another choice does.
+#
+# Field data have gaps. Before you drop anything, look at what you drop, and count.
 
 # %% slideshow={"slide_type": "-"}
 from lessonlib.datasets import load_penguins
 
 penguins = load_penguins()
-names, counts = np.unique(penguins.species, return_counts=True)
-print("species:", *(f"{name} {count}" for name, count in np.column_stack([names, counts])))
-
 of_two = np.isin(penguins.species, ["Adelie", "Gentoo"])
 measured = np.column_stack([penguins.bill_length_mm, penguins.body_mass_g])[of_two]
 species = penguins.species[of_two]
-print("Adelie and Gentoo together:", len(species))
-
-# %% [markdown] slideshow={"slide_type": "subslide"}
-# ## Look for holes first
-#
-# Field data have gaps. Before you drop anything, look at what you drop, and count.
-
-# %% slideshow={"slide_type": "-"}
 missing = np.isnan(measured).any(axis=1)
 for row in np.flatnonzero(missing):
     print(f"row {row}: {species[row]}, measured {measured[row]}")
@@ -91,11 +82,9 @@ print("rows with a missing value:", missing.sum(), "of", len(missing))
 
 measured, species = measured[~missing], species[~missing]
 y = (species == "Gentoo").astype(int)
-print(
-    f"kept: {len(y)}, of which {np.sum(y == 0)} Adelie (y = 0) and {np.sum(y == 1)} Gentoo (y = 1)"
-)
+print(f"kept: {np.sum(y == 0)} Adelie (y = 0) and {np.sum(y == 1)} Gentoo (y = 1)")
 
-# %% [markdown] slideshow={"slide_type": "subslide"}
+# %% [markdown] slideshow={"slide_type": "subslide"} tags=["defines:feature"]
 # ## Split, then standardise
 #
 # As in lesson 1: three parts, and the mean and standard deviation of the train set only. $x$ now has two columns,
@@ -112,16 +101,10 @@ print("shapes:", x_train.shape, y_train.shape)
 assert np.array_equal(x_train, experiments.train_set().x)  # the figures below use the same numbers
 
 # %% [markdown] slideshow={"slide_type": "slide"}
-# ## Linear classification: the points
-#
-# The task is to say for a penguin, from two numbers, which species it is. That is **classification**: the value to
-# predict is not a quantity but a class, 0 or 1.
-
-# %% slideshow={"slide_type": "-"}
-figures.linear_classification("points")
-
-# %% [markdown] slideshow={"slide_type": "subslide"}
 # ## Linear classification: a line
+#
+# The task is to say for a penguin, from two numbers, which species it is. As with the rain of lesson 3, the value to
+# predict is not a quantity but a class, 0 or 1.
 #
 # The simplest border between two classes is a straight line. A line in the plane is the set of points with
 #
@@ -129,13 +112,11 @@ figures.linear_classification("points")
 #
 # Put in any point: 0 means that it is on the line, and nothing else does.
 
-# %% slideshow={"slide_type": "-"}
+# %% slideshow={"slide_type": "subslide"}
 weights = np.array([2.3, 1.9, -0.6])  # w₁, w₂, b, found by hand
 w1, w2, b = weights
 for x1, x2 in ((0.0, 0.0), (1.0, -0.5), (-1.0, 1.526)):
     print(f"x = ({x1:4.1f}, {x2:6.3f})   w · x + b = {w1 * x1 + w2 * x2 + b:z5.2f}")
-
-# %% slideshow={"slide_type": "subslide"}
 figures.linear_classification("line")
 
 # %% [markdown] slideshow={"slide_type": "subslide"}
@@ -144,25 +125,37 @@ figures.linear_classification("line")
 # On one side of the line $z = w \cdot x + b$ is positive, on the other negative. The vector $w$ stands at a right angle
 # to the line and points to the positive side. So the **sign** of $z$ is an answer.
 
-# %% slideshow={"slide_type": "-"}
+# %% slideshow={"slide_type": "subslide"}
 z = logits(weights, x_train)
 for s in range(4):
     print(f"z = {z[s]:5.2f}   answer: {int(z[s] >= 0)}   truth: {y_train[s]}")
-
-# %% slideshow={"slide_type": "subslide"}
 figures.linear_classification("sides")
 
-# %% [markdown] slideshow={"slide_type": "subslide"}
+# %% [markdown] slideshow={"slide_type": "subslide"} tags=["defines:logistic_regression"]
 # ## Linear classification: from sign to probability
 #
 # A penguin far from the line is a clear case, one beside the line is not. The sign cannot say that. A sigmoid can:
 #
 # $$p_s = \sigma(w \cdot x_s + b)$$
 #
-# It is ½ on the line and goes to 0 and 1 on either side. We read it as the probability of Gentoo. $z$ is called the
-# **logit**. With a loss to fit it by, this is **logistic regression**.
+# It is ½ on the line and goes to 0 and 1 on either side. We read it as the probability of Gentoo. With a loss to fit
+# it by, this is **logistic regression**.
+
+# %% [markdown] slideshow={"slide_type": "subslide"} tags=["defines:odds", "defines:log-odds", "defines:logit"]
+# ## What $z$ is
+#
+# Who bets says "9 to 1" for $p = 0.9$. These are the **odds**, $\frac{p}{1-p}$. With $p = \frac{1}{1+e^{-z}}$ they are
+# $e^z$, and the other way round
+#
+# $$z = \log \frac{p}{1-p}$$
+#
+# So $z$ is the logarithm of the odds, the **log-odds**, and has a name of its own: the **logit**. It may be any number,
+# as a sum of products may. A step of 1 in $z$ multiplies the odds by $e \approx 2.7$, wherever you start.
 
 # %% slideshow={"slide_type": "subslide"}
+for p in (0.1, 0.5, 0.9):
+    z = np.log(p / (1 - p))
+    print(f"p = {p}   odds {p / (1 - p):.2f}   z = {z:z5.2f}   σ(z) = {sigmoid(z):.1f}")
 figures.linear_classification("probability")
 
 # %% [markdown] slideshow={"slide_type": "subslide"} tags=["exercise"]
@@ -238,6 +231,8 @@ hint("boundary_height")
 # (In $w \cdot x + b$, $w$ stands for $(w_1, w_2)$ alone; the bold $\mathbf w$ is, as always, all parameters.)
 
 # %% slideshow={"slide_type": "-"}
+from lessonlib.networks import forward, pack
+
 bill = x_train[:, 0]
 network = forward(pack([2.3], [-0.6], [1.0], 0.0), bill)  # w, b, v, c
 logistic = predict_probability([2.3, -0.6], x_train[:, :1])  # w, b
@@ -246,23 +241,51 @@ print("network of lesson 2:", network[:4].round(4))
 print("logistic regression:", logistic[:4].round(4))
 print("the same on all", len(bill), "penguins:", np.array_equal(network, logistic))
 
-# %% [markdown] slideshow={"slide_type": "slide"}
-# ## Starter kit, part two: the loss
+# %% [markdown] slideshow={"slide_type": "slide"} tags=["claim:a_product_of_many_is_lost"]
+# ## Starter kit, part two: how probable are the labels?
 #
-# Look at the probability that the neuron gave to the class that turned out true. Near 1, you are not surprised;
-# near 0, you are very surprised. Minus the logarithm measures that:
+# A good line finds probable what is true. Let $q_s$ be the probability that it gives to the true class of penguin $s$:
+# $p_s$ for a Gentoo, $1 - p_s$ for an Adelie. One penguin tells nothing about the next, so the probability of all labels
+# together is the product
+#
+# $$q_1 \cdot q_2 \cdots q_S$$
+#
+# The larger it is, the better the line. But a product of so many numbers below 1 is tiny. With some thousands of them it
+# is too small for a computer, which makes it 0, and then all lines look alike.
+
+# %% [markdown] slideshow={"slide_type": "subslide"} tags=["claim:the_same_line_is_best"]
+# ## Why a logarithm
+#
+# The logarithm of a product is a sum, and a sum survives. It rises where the product rises, so the line that is best for the one is
+# best for the other. A loss should fall as a line gets better: take minus the logarithm. And divide by $S$, so that the
+# number does not grow with the number of penguins.
+#
+# What is left for one penguin is $-\log q_s$. It measures how surprised the neuron is by the truth: not at all at $q_s = 1$, and
+# without limit towards 0.
+
+# %% slideshow={"slide_type": "subslide"}
+p = predict_probability(weights, x_train)
+q = np.where(y_train == 1, p, 1 - p)
+for many in (q, np.tile(q, 100)):
+    print(f"{len(many)} labels: product {np.prod(many):.3g}, logarithms {np.log(many).sum():.1f}")
+figures.surprise()
+
+# %% [markdown] slideshow={"slide_type": "notes"}
+# Draw the slider slowly and let the class say for each new penguin whether the violet curve will make a large step or a
+# small one. A coin is surprised by log 2 = 0.693 each time. Ask how many penguins it would take to make the product 0.
+
+# %% [markdown] slideshow={"slide_type": "subslide"} tags=["defines:cross-entropy"]
+# ## Cross-entropy
+#
+# Written with $y_s$ and $p_s$, the loss is
 #
 # $$L = -\frac{1}{S}\sum_{s=1}^{S} \Big( y_s \log p_s + (1 - y_s) \log (1 - p_s) \Big)$$
 #
-# It is called the **cross-entropy**. Since $y_s$ is 0 or 1, only one of the two terms is left for each example.
+# It is called the **cross-entropy**. Since $y_s$ is 0 or 1, only one of the two terms is left for each example, and that is
+# $-\log q_s$.
 #
-# At $p = 0$ it is infinite, and one such example would spoil the mean. So the code counts a probability as at least
-# $10^{-15}$; the formula has no upper limit.
-
-# %% slideshow={"slide_type": "-"}
-print(" p of the true class    loss")
-for p in (1.0, 0.9, 0.5, 0.1, 0.001, 0.0):
-    print(f"      {p:5.3f}           {cross_entropy_per_example([1], [p])[0]:6.3f}")
+# At $q_s = 0$ it is infinite, and one such example would spoil the mean. So the code counts a probability as at least
+# $10^{-15}$, and the loss of an example as at most 34.5; the formula has no upper limit.
 
 # %% [markdown] slideshow={"slide_type": "subslide"} tags=["exercise"]
 # ### Exercise: a loss that survives 0 and 1
@@ -289,26 +312,11 @@ check(cross_entropy)
 hint("cross_entropy")
 
 # %% [markdown] slideshow={"slide_type": "slide"}
-# ## Try it: be the optimiser
-#
-# Drag one dot to shift the line, the other to turn it. The third slider is the length of $w$, written
-# $\lVert w\rVert$: how steeply the sigmoid rises across the line. On the right, the gap between each penguin's class and
-# the curve is its error.
-#
-# How low can you get the loss?
-
-# %% slideshow={"slide_type": "-"}
-figures.turn_the_line()
-
-# %% [markdown] slideshow={"slide_type": "notes"}
-# Start with a contest: lowest loss in one minute, in pairs. Then ask what the third slider is for, given that it moves no
-# penguin to the other side. That is the next question.
-
-# %% [markdown] slideshow={"slide_type": "slide"}
 # ## Steeper: predict first
 #
 # Keep a good line where it is and multiply $w$ and $b$ by the same number. The line does not move, so the number of
-# mistakes stays the same; only the sigmoid gets steeper.
+# mistakes stays the same; only the sigmoid rises more steeply across it. How steeply is the length of $w$, written
+# $\lVert w\rVert$.
 #
 # **As it gets steeper and steeper, what does the loss do?**
 
@@ -325,10 +333,21 @@ steepness_guess
 # %% slideshow={"slide_type": "subslide"}
 figures.steepness(prediction=steepness_guess)
 
-# %% [markdown] slideshow={"slide_type": "fragment"}
-# Steeper means surer. For penguins on the right side that is good. For those on the wrong side it is costly: being sure
-# and wrong has no upper limit in this loss. The best steepness is as sure as the data allow, so the length of $w$ is
-# learned as well.
+# %% [markdown] slideshow={"slide_type": "slide"}
+# ## Try it: be the optimiser
+#
+# The length of $w$ matters, so it is learned as well: three numbers in all. Drag one dot to shift the line, the other to
+# turn it; the third slider is its steepness. In the middle, each penguin has a stem, the gap between its class and the
+# curve, and a dot as large as its loss.
+#
+# How near can you get to the least possible loss? When you are content, press *Run*: training takes over from your line.
+
+# %% slideshow={"slide_type": "-"}
+figures.turn_the_line()
+
+# %% [markdown] slideshow={"slide_type": "notes"}
+# Start with a contest: lowest loss in one minute, in pairs. Then let training take over from the winner's line, and from
+# a line that is the wrong way round and steep: there the first steps are the slow ones.
 
 # %% [markdown] slideshow={"slide_type": "slide"}
 # ## The gradient is $(p - y)\,x$
@@ -412,34 +431,51 @@ escape_guess
 # %% slideshow={"slide_type": "subslide"}
 figures.saturated(prediction=escape_guess)
 
-# %% [markdown] slideshow={"slide_type": "subslide"}
+# %% [markdown] slideshow={"slide_type": "subslide"} tags=["claim:the_worse_the_mistake_the_weaker_the_push", "claim:only_cross_entropy_gets_out", "claim:an_unsure_start_lets_both_out", "defines:saturated"]
 # Where the sigmoid is flat, as at this start, it is called **saturated**. There $p\,(1-p)$ is almost 0, and the squared error has almost no slope:
 # the worse the mistake, the weaker the push. Cross-entropy pushes with $p - y$, nearly 1 in size.
 #
 # Drag $t$ to the right. Now make the start less sure, with $\lVert w \rVert = 1$: both get there. And with a larger $\alpha$? The
 # squared error does move, but see where it ends up.
 
-# %% slideshow={"slide_type": "-"}
-for loss in experiments.LOSSES:
-    run = experiments.escape(loss, learning_rate=1.0, start_steepness=20.0)
-    first = "never" if run.escaped_at is None else run.escaped_at
-    print(f"{loss:14s} gradient at the start {run.norms[0]:.4f}, most are right from step: {first}")
+# %% [markdown] slideshow={"slide_type": "subslide"} tags=["claim:the_other_flat_place"]
+# ## Out of one flat place, into the other
+#
+# With $\alpha$ from 10 up, the squared error ends with 72 penguins wrong: all Gentoos. It calls everybody an Adelie, and is sure
+# of it. More penguins are right than at the start, so the error is lower. But again every sigmoid is flat:
+# the Adelies are right and the Gentoos wrong, and hardly any of them has a slope left to pull with.
+#
+# Is it the loss that holds it there? Change only the loss, and go on.
 
-# %% [markdown] slideshow={"slide_type": "notes"}
-# At α = 1 most are right at step 18 for cross-entropy; squared error never gets there in 200 steps. With α from 10 up it
-# does move, and ends with 72 wrong: every Gentoo is called an Adelie. It has found a flat place elsewhere, as the curve
-# on the right shows: its gradient is small again.
+# %% slideshow={"slide_type": "-"}
+stuck = experiments.escape("squared_error", learning_rate=30.0, start_steepness=20.0)
+end = experiments.look_where_it_ends(stuck)
+print("called Adelie and Gentoo:", end.n_called, " wrong of each species:", end.n_wrong)
+print(f"largest p (1 - p) of all penguins: {end.steepest:.3f}")
+for loss in experiments.LOSSES:
+    rng = np.random.default_rng(0)
+    run = train_sgd(stuck.history[-1], x_train, y_train, 1.0, len(y_train), 200, rng, loss)
+    wrong = experiments.count_mistakes(run.history[-1], x_train, y_train)
+    print(f"200 steps from there with {loss:13s}: {wrong} wrong")
 
 # %% [markdown] slideshow={"slide_type": "slide"}
+# ## Time for a break
+#
+# You have the neuron, its loss and its gradient, and you know why the squared error is not the loss for it.
+#
+# The second sitting is about training: what changes when a step looks at a few penguins only. When you come back and the
+# kernel has been stopped, click the next cell and choose *Run → Run All Above Selected Cell*.
+
+# %% [markdown] slideshow={"slide_type": "slide"} tags=["claim:a_few_tell_roughly_the_way", "defines:stochastic_gradient_descent", "defines:batch", "defines:batch_size", "defines:epoch"]
 # ## Optimisation: stochastic gradient descent
 #
 # Each step of gradient descent so far looked at all $S$ examples. But a few examples already tell roughly which way is
-# down. **Stochastic** gradient descent takes a step after each small **batch** $B$:
+# down. **Stochastic gradient descent** takes a step after each small **batch** of them, $B$:
 #
 # $$\mathbf w^{t+1} = \mathbf w^t - \alpha\,\nabla L_B(\mathbf w^t)$$
 #
-# $L_B$ is the loss on the batch alone. One pass through all examples is an **epoch**. Shuffle before each, deal the
-# examples into batches, and every example is used exactly once per epoch.
+# $L_B$ is the loss on the batch alone; how many examples it has is the **batch size**. One pass through all examples is an
+# **epoch**. Shuffle before each, deal the examples into batches, and every example is used exactly once per epoch.
 
 # %% slideshow={"slide_type": "-"}
 rng = np.random.default_rng(0)
@@ -472,51 +508,124 @@ check(deal_batches)
 # %% slideshow={"slide_type": "skip"} tags=["exercise"]
 hint("deal_batches")
 
-# %% [markdown] slideshow={"slide_type": "subslide"}
-# ## The loop
+# %% [markdown] slideshow={"slide_type": "subslide"} tags=["exercise"]
+# ### Exercise: one epoch
 #
-# Two loops, one inside the other, and the gradient from above. `train_sgd` does the same and keeps every step.
+# Write `one_epoch`: deal all examples into batches, take a step after each batch, and return the weights after the last
+# one. The weights that you are given stay as they are. You may use `minibatches` and `cross_entropy_gradient`, or your own
+# `deal_batches` and `loss_gradient`.
+
+
+# %% slideshow={"slide_type": "-"} tags=["exercise"]
+def one_epoch(weights, x, y, learning_rate, batch_size, rng):
+    """Return the weights after one epoch of stochastic gradient descent.
+
+    weights: array of shape (n + 1,), one weight per feature, then the bias
+    x: array of shape (S, n)
+    y: array of shape (S,), true classes, 0 or 1
+    learning_rate: a number above 0
+    batch_size: a whole number from 1 to S
+    rng: a generator of random numbers, such as np.random.default_rng(0)
+    Returns an array of shape (n + 1,).
+    """
+    ...
+
+
+# %% slideshow={"slide_type": "skip"} tags=["exercise"]
+check(one_epoch)
+
+# %% slideshow={"slide_type": "skip"} tags=["exercise"]
+hint("one_epoch")
+
+# %% slideshow={"slide_type": "subslide"}
+epoch_of_training = mine("one_epoch")
+w, rng = np.zeros(3), np.random.default_rng(0)
+for epoch in range(1, 11):
+    w = epoch_of_training(w, x_train, y_train, 1.0, 16, rng)
+    if epoch in (1, 3, 10):
+        loss = cross_entropy_loss(y_train, predict_probability(w, x_train))
+        print(f"after epoch {epoch:2d}: w = {w.round(3)}, loss {loss:.2f}")
+
+# %% [markdown] slideshow={"slide_type": "slide"}
+# ## Which batch size? Predict first
+#
+# In ten epochs each penguin is looked at ten times, whatever the batch size. With batches of 1 that makes 1640 steps, with
+# batches of 16 it makes 110, and with all 164 at once only ten. What suits many steps need not suit few, so each batch
+# size gets the $\alpha$ that is best for it.
+#
+# The figure below takes the bill alone: with two parameters, $w$ and $b$, the whole loss fits on a map. **Which batch size ends
+# with the lowest loss on the train set?**
 
 # %% slideshow={"slide_type": "-"}
-w, rng = np.zeros(3), np.random.default_rng(0)
-for _epoch in range(10):
-    for batch in minibatches(len(y_train), 16, rng):
-        w = w - 1.0 * cross_entropy_gradient(w, x_train[batch], y_train[batch])
+batch_guess = predict.choose(
+    "1", "16", "all 164", "they end within a tenth of one another", key="lesson6.batch"
+)
+batch_guess
 
-result = train_sgd(np.zeros(3), x_train, y_train, 1.0, 16, 10, np.random.default_rng(0))
-print("the loop  ", w.round(6))
-print("train_sgd ", result.history[-1].round(6), "after", len(result.batches), "steps")
-print("loss before and after:", *result.epoch_losses[[0, -1]].round(3))
+# %% slideshow={"slide_type": "subslide"}
+figures.walks(prediction=batch_guess)
+
+# %% [markdown] slideshow={"slide_type": "subslide"} tags=["claim:at_one_rate_more_steps_go_farther", "claim:each_with_its_own_rate_ends_alike", "claim:in_steps_all_at_once_is_first", "claim:all_at_once_needs_a_well_met_rate"]
+# ## What the walks say
+#
+# Press *Run* with one $\alpha$ for all, then with *each its own best α*; then change the axis to steps.
+#
+# - **At one $\alpha$**, batches of 1 come farthest because they take the most steps: cut all walks after ten steps, and they
+#   are about equally far.
+# - **Each with its own $\alpha$** arrives within a tenth of the others, usually much nearer.
+# - **Counted in examples** none is clearly ahead: two to four epochs bring each near the lowest place. **Counted in
+#   steps** all at once are first: 2 steps, with 16 about 30, with 1 about 300.
+# - All at once need an $\alpha$ met within a factor of about 2. Smaller batches forgive a factor of 10.
+
+# %% [markdown] slideshow={"slide_type": "subslide"} tags=["claim:a_batch_strays_with_one_over_root_b", "claim:sixteen_for_the_price_of_one", "claim:more_penguins_need_no_more_steps"]
+# ## Why batches of 16?
+#
+# **And not of 1?** With 16 examples a step is the same few calls of NumPy, and takes hardly longer, so an epoch takes far less
+# time. And it is a better step: the gradient of a batch strays from that of all by about $1/\sqrt{B}$, with 16 a quarter
+# as far as with 1.
+#
+# **And not all at once?** With 164 penguins, why not: two steps, and nearly there. But think of 100 times as many of the
+# same kind. The gradient of all would hardly change, and cost 100 times as much. Batches of 16 would arrive after about as
+# many steps as now, long before the first epoch is over.
+
+# %% slideshow={"slide_type": "-"}
+rng, full = np.random.default_rng(0), cross_entropy_gradient(weights, x_train, y_train)
+for size in (1, 4, 16, 64):
+    dealt = [batch for _ in range(50) for batch in minibatches(len(y_train), size, rng)]
+    strays = [cross_entropy_gradient(weights, x_train[b], y_train[b]) - full for b in dealt]
+    print(
+        f"batches of {size:2d} stray by {np.sqrt(np.mean(np.sum(np.square(strays), axis=1))):.3f}"
+    )
+
+one, sixteen = (experiments.seconds_of_training(size) for size in (1, 16))
+print(
+    "in batches of 1 an epoch takes more than four times as long as in batches of 16:",
+    one > 4 * sixteen,
+)
 
 # %% [markdown] slideshow={"slide_type": "slide"}
 # ## Try it: watch it learn
 #
-# Press *Run*, or drag *% of training*. Circles mark the last batch. The grey curve is the loss of each batch; the dots are the loss
-# of the whole train and validation set after each epoch.
+# Both measurements again. Press *Run*, or drag *% of training*. Circles mark the last batch. The grey curve is the loss of each batch; the dots
+# are the loss of the whole train and validation set after each epoch.
 #
-# - Batch size 1, 16, all: how many steps do ten epochs make, and how far do they get?
-# - Raise $\alpha$ at batch size 1: what happens near the end?
+# - Raise $\alpha$ at batch size 1: what happens near the end? And with all?
 # - Flip three labels in ten: what becomes of the colours?
-#
-# First predict: **ten epochs at $\alpha = 0.1$; which batch size ends with the lowest loss on the train set?**
 
 # %% slideshow={"slide_type": "-"}
-batch_guess = predict.choose("1", "16", "all 164", key="lesson6.batch")
-batch_guess
-
-# %% slideshow={"slide_type": "subslide"}
 figures.train_by_sgd()
 
 # %% [markdown] slideshow={"slide_type": "notes"}
-# All examples per batch: smooth and slow, one step an epoch. Size 1: many steps for the same number of gradients, but
-# with a large α it never settles, since each penguin pulls its own way. Flipped labels: the shading goes pale, since w
-# shrinks and the neuron learns to be unsure. With so little left to hold it, the line turns as well. Validation labels
-# are never flipped.
+# Validation labels are never flipped. With so little left to hold it, the line turns as well: show it.
 
-# %% [markdown] slideshow={"slide_type": "slide"}
+# %% [markdown] slideshow={"slide_type": "slide"} tags=["claim:each_penguin_pulls_its_own_way", "claim:flipped_labels_teach_doubt"]
 # ## Choose by validation
 #
-# $\alpha$ is a setting like $H$ in lesson 1: choose it by the validation set. Here are five of them, with batches of 16 and 20 epochs.
+# With batches of 1 and a large $\alpha$ you saw a walk that never comes to rest. Even at the lowest place each penguin pulls
+# its own way, and only the mean of all pulls is 0. A smaller $\alpha$ makes the detours smaller, and so do larger batches.
+# Flipped labels make the colours pale: a sure neuron would be sure and wrong too often, so $\lVert w \rVert$ shrinks.
+#
+# $\alpha$ is a setting like $H$ in lesson 1: choose it by the validation set. Here are five, with batches of 16.
 
 # %% slideshow={"slide_type": "-"}
 x_validation, y_validation = x[split.validation], y[split.validation]
@@ -534,14 +643,14 @@ for rate in (0.01, 0.1, 1.0, 10.0, 100.0):
 best = min(losses, key=losses.get)
 print("validation chooses α =", best)
 
-# %% [markdown] slideshow={"slide_type": "notes"}
-# Two of the rates are all but tied on validation; so few penguins cannot tell them apart, and either is a fair choice.
-
-# %% [markdown] slideshow={"slide_type": "subslide"}
+# %% [markdown] slideshow={"slide_type": "subslide"} tags=["claim:so_few_cannot_tell_near_rates_apart"]
 # ## The metrics of lesson 3
 #
+# Two of the rates are all but tied. So few penguins cannot tell them apart: with other splits now the one wins and now the
+# other. Either is a fair choice.
+#
 # The loss was for training. For people: the confusion matrix at the threshold ½, precision, recall, and the area under
-# the ROC curve. First on validation.
+# the ROC curve. First on validation; then, when everything is chosen, the line, $\alpha$ and the threshold, on the test set. Once.
 
 # %% slideshow={"slide_type": "-"}
 p = predict_probability(trained[best], x_validation)
@@ -553,12 +662,7 @@ print(f"precision {precision_score(y_validation, answer):.3f}")
 print(f"recall    {recall_score(y_validation, answer):.3f}")
 print(f"ROC AUC   {roc_auc_score(y_validation, p):.3f}")
 
-# %% [markdown] slideshow={"slide_type": "subslide"}
-# ## The test set, once
-#
-# Everything is chosen: the line, $\alpha$, the threshold. Now, and only now:
-
-# %% slideshow={"slide_type": "-"}
+# %% slideshow={"slide_type": "subslide"}
 x_test, y_test = x[split.test], y[split.test]
 p = predict_probability(trained[best], x_test)
 answer = (p >= 0.5).astype(int)
@@ -573,11 +677,13 @@ print(f"ROC AUC   {roc_auc_score(y_test, p):.3f}")
 # The test set holds only some fifty penguins: one more mistake moves precision or recall by several points. Ask how many
 # digits of these numbers they would put into a report.
 
-# %% [markdown] slideshow={"slide_type": "slide"}
+# %% [markdown] slideshow={"slide_type": "slide"} tags=["claim:without_a_mistake_w_never_stops"]
 # ## Why these two measurements?
 #
 # Take the depth of the bill and the length of the flipper instead. Now a line can separate the two species without a single
-# mistake. Train longer and longer and watch the length of $w$:
+# mistake. With no mistake to hold it back, surer is always better: the loss has no lowest point, and $w$ grows for as long as you
+# train. That is not a fault of the program. On data like these, stop early, and do not read the probabilities as if
+# 0.9999 meant something. Watch the length of $w$:
 
 # %% slideshow={"slide_type": "-"}
 other = np.column_stack([penguins.bill_depth_mm, penguins.flipper_length_mm])[of_two][~missing]
@@ -591,10 +697,6 @@ for epoch in (1, 10, 100, 1000):
     print(
         f"epoch {epoch:4d}: {wrong} wrong, loss {run.epoch_losses[epoch]:.5f}, length of w {np.linalg.norm(w[:2]):5.1f}"
     )
-
-# %% [markdown] slideshow={"slide_type": "fragment"}
-# With no mistake to hold it back, surer is always better: the loss has no lowest point, and $w$ grows for as long as you train. That is not
-# a fault of the program. On data like these, stop early, and do not read the probabilities as if 0.9999 meant something.
 
 # %% [markdown] slideshow={"slide_type": "slide"}
 # ## So, is it a neural network?
@@ -642,12 +744,12 @@ for loss in experiments.LOSSES:
     first[loss] = never if at is None else f"at step {at}"
 
 # %% slideshow={"slide_type": "skip"} tags=["quiz"]
-by_size = {
-    size: experiments.train_on_penguins(learning_rate=0.1, batch_size=size, n_epochs=10).result
-    for size in (1, 16, len(y_train))
+ends = {
+    size: experiments.walk_downhill(size, rate).losses[-1]
+    for size, rate in experiments.OWN_RATES.items()
 }
-lowest = min(by_size, key=lambda size: by_size[size].epoch_losses[-1])
-reached = ", ".join(f"{size}: {run.epoch_losses[-1]:.3f}" for size, run in by_size.items())
+apart = max(ends.values()) / min(ends.values()) - 1
+reached = ", ".join(f"{size}: {loss:.4f}" for size, loss in ends.items())
 
 # %% slideshow={"slide_type": "-"} tags=["quiz"]
 predict.recap(
@@ -661,15 +763,16 @@ predict.recap(
         escape_guess,
         f"cross-entropy {first['cross_entropy']}, squared error {first['squared_error']}",
     ),
-    ("lowest train loss after ten epochs", batch_guess, f"batch size {lowest} ({reached})"),
+    ("lowest train loss after ten epochs", batch_guess, f"{apart:.1%} apart ({reached})"),
 )
 
 # %% [markdown] slideshow={"slide_type": "slide"}
 # ## Recap
 #
 # - $w \cdot x + b$ says which side of a line; a sigmoid makes it a probability. That is one neuron.
-# - Cross-entropy has the gradient $(p - y)\,x$: it pushes hardest where the neuron is sure and wrong.
-# - Stochastic gradient descent steps after each batch; an epoch uses every example once, in a new order.
+# - Cross-entropy is minus the logarithm of the labels' probability, for one example. It has the gradient $(p - y)\,x$: it pushes hardest where the neuron is sure and wrong.
+# - Stochastic gradient descent steps after each batch; an epoch uses every example once, in a new order. Each batch size
+#   has an $\alpha$ of its own.
 #
 # Next: [7 · The whole machine](07_the_whole_machine.ipynb). Back to the
 # [map of the course](00_start_here.ipynb).

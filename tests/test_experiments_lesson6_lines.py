@@ -53,6 +53,22 @@ def test_a_steeper_line_is_better_only_up_to_a_point():
     assert (sweep.begins, sweep.ends) == ("falls", "rises")
 
 
+def test_without_the_wrong_ones_a_steeper_line_is_always_better():
+    sweep = experiments.sweep_steepness(40, right_only=True)
+    assert (np.diff(sweep.losses) < 0).all()
+    assert (sweep.begins, sweep.ends, sweep.best) == ("falls", "falls", sweep.steepnesses[-1])
+    line = experiments.judge_line(40, 0.2, 1.0)
+    x, y = experiments.those_on_the_right_side(line)
+    assert len(y) == line.n_examples - line.n_mistakes
+    assert experiments.count_mistakes(line.weights, x, y) == 0
+    assert len(experiments.those_on_the_right_side(line, right_only=False).y) == line.n_examples
+
+
+def test_the_number_of_mistakes_does_not_depend_on_the_steepness():
+    lines = [experiments.judge_line(40, 0.2, k) for k in experiments.STEEPNESSES]
+    assert len({line.n_mistakes for line in lines}) == 1
+
+
 def test_a_line_the_wrong_way_round_is_worse_the_steeper_it_is():
     sweep = experiments.sweep_steepness(-140)
     assert (sweep.begins, sweep.ends) == ("rises", "rises")

@@ -56,3 +56,7 @@ def test_a_moment_is_measured_on_the_sets_it_names():
 def test_before_the_first_step_no_batch_has_been_seen():
     moment = experiments.moment_of(experiments.train_on_penguins(0.1, 16, 10), 0)
     assert (moment.step, len(moment.batch)) == (0, 0)
+
+
+def test_time_is_measured():
+    assert 0 < experiments.seconds_of_training(16, n_epochs=1, n_repeats=2) < 1

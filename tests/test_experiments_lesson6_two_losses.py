@@ -5,6 +5,7 @@ import pytest
 
 from lessonlib.activations import sigmoid
 from lessonlib.experiments import lesson6 as experiments
+from lessonlib.logistic import predict_probability
 
 
 @pytest.mark.parametrize("y", [0, 1])
@@ -46,3 +47,14 @@ def test_an_escape_is_the_first_step_with_most_on_the_right_side():
     assert run.n_examples == len(y)
     assert counted[run.escaped_at] < len(y) / 2 <= min(counted[: run.escaped_at])
     assert experiments.escape("squared_error", 1.0, 20.0).escaped_at is None
+
+
+def test_the_end_of_an_escape_is_looked_at():
+    x, y = experiments.train_set()
+    run = experiments.escape("cross_entropy", 1.0, 20.0)
+    end = experiments.look_where_it_ends(run)
+    assert end.n_wrong.sum() == run.n_mistakes[-1]
+    assert end.n_called.sum() == len(y)
+    p = predict_probability(run.history[-1], x)
+    assert end.n_called[1] == (p >= 0.5).sum()
+    assert end.steepest == pytest.approx((p * (1 - p)).max())

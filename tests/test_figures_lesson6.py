@@ -5,6 +5,7 @@ import pytest
 
 from lessonlib.experiments import lesson6 as experiments
 from lessonlib.figures import lesson6 as figures
+from lessonlib.figures.lesson6.gaps import GapsView
 from lessonlib.figures.lesson6.plane import Plane
 from lessonlib.figures.lesson6.stages import STAGES
 from lessonlib.logistic import boundary_line, predict_probability, weights_from_line
@@ -105,6 +106,84 @@ def test_no_weights_no_line():
     assert np.isfinite(figure.values["bias"])
 
 
+# Surprises, walks, and what stays hidden ---------------------------------------------------------
+
+
+def artist(figure, label):
+    """Return the curve with a label."""
+    lines = [one for axes in figure._picture.figure.axes for one in axes.lines]
+    return next(one for one in lines if one.get_label() == label)
+
+
+def test_training_takes_over_from_the_line():
+    figure = figures.turn_the_line()
+    hand = figure.update(angle=20, offset=0.1, line_steepness=2.0).words
+    trained = figure.update(training_steps=100).words
+    takeover = experiments.take_over(20, 0.1, 2.0)
+    assert f"cross-entropy {takeover.losses[0]:.3f}" in hand
+    assert f"cross-entropy {takeover.losses[-1]:.3f}" in trained
+    assert f"your own line has {takeover.losses[0]:.3f}" in trained
+    assert f"least loss that a line can have is {experiments.least_loss(0.0):.3f}" in hand
+
+
+def test_stems_are_the_gaps_and_dots_are_as_large_as_the_loss():
+    _, axes = new_figure()
+    view = GapsView(axes)
+    line = experiments.judge_line(40, 0.2, 3.0)
+    view.show(line)
+    y = experiments.train_set().y
+    gentoo = line.probability[y == 1]
+    stems = np.reshape(view.stems[1].get_ydata(), (-1, 3))[:, :2]
+    np.testing.assert_allclose(np.diff(stems).ravel(), gentoo - 1)
+    sizes = view.dots[1].get_sizes()
+    np.testing.assert_allclose((sizes - 5) / 25, -np.log(gentoo))
+    assert view.beyond.get_text() == ""
+    view.show(experiments.judge_line(40, 0.2, 50.0))
+    assert "beyond" in view.beyond.get_text()
+
+
+def test_surprises_say_what_multiplied_and_added_up():
+    words = figures.surprise().update(n_penguins=100).words
+    line = experiments.judge_labels("line")
+    assert f"{line.products[100]:.2g} by the line" in words
+    assert f"{line.sums[100]:.2f} and 69.31" in words
+
+
+def test_a_walk_is_drawn_up_to_now():
+    figure = figures.walks()
+    figure.update(progress=0, axis="steps")
+    for progress, n in ((0, 0), (50, 55), (100, 110)):
+        words = figure.update(progress=progress).words
+        assert f"batches of 16 (α = 0.1) at step {n}: loss" in words
+        assert artist(figure, "batches of 16").get_xdata()[-1] == max(n, 0.8)
+
+
+def test_each_walk_can_have_its_own_rate():
+    words = figures.walks().update(own_rates=True, progress=100).words
+    for rate in experiments.OWN_RATES.values():
+        assert f"(α = {rate:.3g}) at step" in words
+
+
+def test_a_walk_that_leaves_the_map_is_told():
+    assert "leaves the map" in figures.walks().update(learning_rate=10.0, progress=100).words
+    assert "leaves the map" not in figures.walks().update(learning_rate=0.1, progress=100).words
+
+
+def test_walks_that_are_not_chosen_are_not_drawn():
+    figure = figures.walks()
+    figure.update(sizes="all", progress=100)
+    assert len(artist(figure, "batches of 1").get_xdata()) == 0
+    assert len(artist(figure, "all 164").get_xdata()) == 11
+
+
+def test_losses_of_training_are_drawn_up_to_now():
+    figure = figures.train_by_sgd()
+    for progress, n_ends in ((0, 1), (50, 6), (100, 11)):
+        figure.update(progress=progress)
+        assert len(artist(figure, "validation").get_xdata()) == n_ends
+        assert artist(figure, "batch").get_xdata().max(initial=0) <= progress / 10
+
+
 # Training, and two losses -------------------------------------------------------------------------
 
 
@@ -122,7 +201,7 @@ def test_the_slider_shows_the_state_at_its_step():
 def test_the_clock_runs_the_slider():
     figure = figures.train_by_sgd()
     play, run, reset = figure.widget.children[1].children
-    assert (play.value, play.min, play.max, play.step) == (0, 0, 100, 1)
+    assert (play.value, play.min, play.max, play.step) == (10, 0, 100, 1)
     figure.update(progress=70)
     reset.click()
     assert figure.values["progress"] == 0

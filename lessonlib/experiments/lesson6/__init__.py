@@ -1,5 +1,7 @@
 """What lesson 6 tries out: lines between two species, and how to train them."""
 
+from lessonlib.experiments.lesson6.by_hand import N_TAKEOVER_STEPS, Takeover, take_over
+from lessonlib.experiments.lesson6.likelihood import JUDGES, Likelihood, judge_labels
 from lessonlib.experiments.lesson6.lines import (
     STEEPNESSES,
     Line,
@@ -7,8 +9,10 @@ from lessonlib.experiments.lesson6.lines import (
     SteepnessSweep,
     count_mistakes,
     judge_line,
+    judge_weights,
     run_neuron,
     sweep_steepness,
+    those_on_the_right_side,
 )
 from lessonlib.experiments.lesson6.penguins import (
     BY_HAND,
@@ -21,51 +25,83 @@ from lessonlib.experiments.lesson6.penguins import (
     validation_set,
 )
 from lessonlib.experiments.lesson6.sgd import (
+    MOST_EPOCHS,
     Moment,
     Training,
     flip_labels,
     least_loss,
     moment_of,
+    seconds_of_training,
     train_on_penguins,
 )
 from lessonlib.experiments.lesson6.two_losses import (
     LOSSES,
     N_SATURATED_STEPS,
     Escape,
+    FlatPlace,
     LossAndSlope,
     TwoLosses,
     compare_losses,
     escape,
+    look_where_it_ends,
+)
+from lessonlib.experiments.lesson6.walks import (
+    OWN_RATES,
+    WALK_EPOCHS,
+    WALK_START,
+    Walk,
+    loss_of_bill,
+    lowest_place,
+    walk_downhill,
 )
 
 __all__ = [
     "BY_HAND",
+    "JUDGES",
     "LOSSES",
+    "MOST_EPOCHS",
     "N_SATURATED_STEPS",
+    "N_TAKEOVER_STEPS",
+    "OWN_RATES",
     "SPECIES",
     "STEEPNESSES",
+    "WALK_EPOCHS",
+    "WALK_START",
     "WRONG_WAY",
     "Escape",
     "Examples",
+    "FlatPlace",
+    "Likelihood",
     "Line",
     "LossAndSlope",
     "Moment",
     "Neuron",
     "SteepnessSweep",
+    "Takeover",
     "Training",
     "TwoLosses",
     "TwoSpecies",
+    "Walk",
     "compare_losses",
     "count_mistakes",
     "escape",
     "flip_labels",
+    "judge_labels",
     "judge_line",
+    "judge_weights",
     "least_loss",
     "load_two_species",
+    "look_where_it_ends",
+    "loss_of_bill",
+    "lowest_place",
     "moment_of",
     "run_neuron",
+    "seconds_of_training",
     "sweep_steepness",
+    "take_over",
+    "those_on_the_right_side",
     "train_on_penguins",
     "train_set",
     "validation_set",
+    "walk_downhill",
 ]

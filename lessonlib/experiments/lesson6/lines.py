@@ -8,7 +8,7 @@ from numpy.typing import ArrayLike, NDArray
 
 from lessonlib.activations import sigmoid
 from lessonlib.arguments import FloatArray, IntArray
-from lessonlib.experiments.lesson6.penguins import BY_HAND, SPECIES, train_set
+from lessonlib.experiments.lesson6.penguins import BY_HAND, SPECIES, Examples, train_set
 from lessonlib.logistic import logits, predict_probability, weights_from_line
 from lessonlib.losses import cross_entropy_loss
 
@@ -52,8 +52,17 @@ def judge_line(angle: float, offset: float, steepness: float) -> Line:
 
     Parameters are those of :func:`lessonlib.logistic.weights_from_line`.
     """
+    return judge_weights(weights_from_line(angle, offset, steepness))
+
+
+def judge_weights(weights: FloatArray) -> Line:
+    """Judge a line on the train set.
+
+    Parameters
+    ----------
+    weights : ndarray of shape (3,)
+    """
     x, y = train_set()
-    weights = weights_from_line(angle, offset, steepness)
     z = logits(weights, x)
     p = sigmoid(z)
     wrong = _is_wrong(z, y)
@@ -81,6 +90,13 @@ def _is_wrong(z: FloatArray, y: NDArray[Any]) -> NDArray[np.bool_]:
     return wrong
 
 
+def those_on_the_right_side(line: Line, right_only: bool = True) -> Examples:
+    """Return the penguins that train: those on the right side of a line, or all."""
+    x, y = train_set()
+    kept = ~(_is_wrong(line.logits, y) & right_only)
+    return Examples(x[kept], y[kept])
+
+
 class SteepnessSweep(NamedTuple):
     """One line, ever steeper.
 
@@ -103,9 +119,16 @@ class SteepnessSweep(NamedTuple):
 
 
 @lru_cache(maxsize=64)
-def sweep_steepness(angle: float) -> SteepnessSweep:
-    """Keep the line by hand at this angle, in degrees, and make it steeper and steeper."""
-    x, y = train_set()
+def sweep_steepness(angle: float, right_only: bool = False) -> SteepnessSweep:
+    """Keep the line by hand at this angle, in degrees, and make it steeper and steeper.
+
+    Parameters
+    ----------
+    angle : float
+    right_only : bool
+        Whether penguins on the wrong side of this line are left out.
+    """
+    x, y = those_on_the_right_side(judge_line(angle, BY_HAND[1], 1.0), right_only)
     lines = [weights_from_line(angle, BY_HAND[1], k) for k in STEEPNESSES]
     losses = np.array([cross_entropy_loss(y, predict_probability(line, x)) for line in lines])
     best = int(np.argmin(losses))

@@ -1,6 +1,7 @@
 """Stochastic gradient descent on penguins, some of whose labels may be flipped."""
 
 from functools import lru_cache
+from time import process_time
 from typing import NamedTuple
 
 import numpy as np
@@ -11,6 +12,7 @@ from lessonlib.experiments.lesson6.penguins import WRONG_WAY, train_set, validat
 from lessonlib.logistic import SGDResult, predict_probability, train_sgd, weights_from_line
 from lessonlib.losses import cross_entropy_loss
 
+MOST_EPOCHS = 20
 _ABOVE = 1.3  # this many times another loss counts as clearly above it
 
 
@@ -28,6 +30,7 @@ class Training(NamedTuple):
     verdict : {"bounces", "crawls", "arrives"}
         It bounces if an epoch ends 30 % above what an earlier one had reached, and
         crawls if the last loss is still more than 30 % above the least possible.
+    n_epochs : int
     """
 
     y: IntArray
@@ -35,6 +38,7 @@ class Training(NamedTuple):
     validation_losses: FloatArray
     least: float
     verdict: str
+    n_epochs: int
 
 
 def flip_labels(y: IntArray, label_noise: float) -> IntArray:
@@ -79,7 +83,7 @@ def train_on_penguins(
     validation = [cross_entropy_loss(y, predict_probability(w, x)) for w in ends]
     least = least_loss(label_noise)
     verdict = _name(result.epoch_losses, least)
-    return Training(noisy, result, np.array(validation), least, verdict)
+    return Training(noisy, result, np.array(validation), least, verdict, n_epochs)
 
 
 def _name(losses: FloatArray, least: float) -> str:
@@ -126,13 +130,13 @@ def moment_of(training: Training, progress: float) -> Moment:
         Share of its steps, in %.
     """
     result = training.result
-    n_steps, n_epochs = len(result.batches), len(result.epoch_losses) - 1
+    n_steps = len(result.batches)
     step = round(progress / 100 * n_steps)
     weights, validation = result.history[step], validation_set()
     return Moment(
         step,
         n_steps,
-        step * n_epochs / n_steps,
+        step * training.n_epochs / n_steps,
         weights,
         result.batches[step - 1] if step else np.arange(0),
         cross_entropy_loss(training.y, predict_probability(weights, train_set().x)),
@@ -140,3 +144,14 @@ def moment_of(training: Training, progress: float) -> Moment:
         count_mistakes(weights, *validation),
         len(validation.y),
     )
+
+
+def seconds_of_training(batch_size: int, n_epochs: int = 10, n_repeats: int = 5) -> float:
+    """Measure how long training takes: the shortest of several times, in seconds."""
+    x, y = train_set()
+    times = []
+    for _ in range(n_repeats):
+        begin = process_time()
+        train_sgd(np.zeros(3), x, y, 0.1, batch_size, n_epochs, np.random.default_rng(0))
+        times.append(process_time() - begin)
+    return min(times)

@@ -12,6 +12,7 @@ from lessonlib.experiments.lesson6.lines import count_mistakes
 from lessonlib.experiments.lesson6.penguins import WRONG_WAY, train_set
 from lessonlib.logistic import (
     cross_entropy_gradient,
+    predict_probability,
     squared_error_gradient,
     train_sgd,
     weights_from_line,
@@ -119,3 +120,30 @@ def escape(loss: str, learning_rate: float, start_steepness: float) -> Escape:
     n_mistakes = [count_mistakes(weights, x, y) for weights in result.history]
     escaped_at = next((step for step, n in enumerate(n_mistakes) if n < len(y) / 2), None)
     return Escape(result.history, np.array(norms), np.array(n_mistakes), len(y), escaped_at)
+
+
+class FlatPlace(NamedTuple):
+    """Where a training has ended, and what is left there to move it.
+
+    Attributes
+    ----------
+    n_called : ndarray of int of shape (2,)
+        How many penguins are called Adelie, and Gentoo.
+    n_wrong : ndarray of int of shape (2,)
+        How many Adelie and Gentoo penguins are on the wrong side.
+    steepest : float
+        The largest p (1 - p) of all penguins; a sigmoid has 1/4 at most.
+    """
+
+    n_called: IntArray
+    n_wrong: IntArray
+    steepest: float
+
+
+def look_where_it_ends(run: Escape) -> FlatPlace:
+    """Look at the end of an escape, or of an attempt."""
+    x, y = train_set()
+    p = predict_probability(run.history[-1], x)
+    called = (p >= 0.5).astype(int)
+    wrong = np.bincount(y[called != y], minlength=2)
+    return FlatPlace(np.bincount(called, minlength=2), wrong, float(np.max(p * (1 - p))))

@@ -1,4 +1,4 @@
-"""Live figures of lesson 6: a line by hand, turned, shifted, and made ever steeper."""
+"""Live figure of lesson 6: a line turned and shifted by hand, from which training takes over."""
 
 from dataclasses import dataclass
 from typing import Any
@@ -6,18 +6,17 @@ from typing import Any
 import numpy as np
 
 from lessonlib import plots
-from lessonlib.activations import sigmoid
 from lessonlib.experiments import lesson6 as experiments
-from lessonlib.figures.lesson6.plane import COLORS, Plane
-from lessonlib.live import Answer, Handle, LiveFigure, LogRange, live
+from lessonlib.figures.lesson6.gaps import GapsView
+from lessonlib.figures.lesson6.plane import Plane
+from lessonlib.live import Clock, Handle, LiveFigure, LogRange, live
+from lessonlib.live.controls import make_control
 from lessonlib.live.handles import nearest_value
 from lessonlib.logistic import boundary_line
-from lessonlib.predict import Prediction
 from lessonlib.words import Words
 
-_turn = Words("figures/lesson6/by_hand", "turn_the_line")
-_steepness = Words("figures/lesson6/by_hand", "steepness")
-_Z_LIMITS, _LOSS_LIMITS = (-12.0, 12.0), (0.05, 5.0)
+_words = Words("figures/lesson6/by_hand", "turn_the_line")
+_LOSS_LIMITS = (0.07, 40.0)
 _STEEPNESS = LogRange(experiments.STEEPNESSES[0], experiments.STEEPNESSES[-1])
 _GRASP = 1.4  # distance along the line of the point that turns it
 
@@ -46,24 +45,34 @@ class TurnHandle(Handle):
 
 
 def turn_the_line() -> LiveFigure:
-    """Turn, shift and sharpen a line by hand; the loss follows."""
+    """Turn, shift and sharpen a line by hand; the loss follows. Then training takes over."""
     drawing = _LineByHand()
+    n_steps = experiments.N_TAKEOVER_STEPS
+    slider = make_control("training_steps", (0, n_steps), 0, _words.labels["training_steps"])
 
-    def show(angle: int = -60, offset: float = 0.0, line_steepness: float = 1.0) -> str:
-        line = experiments.judge_line(angle, offset, line_steepness)
-        drawing.show(line)
-        return _say_line(line)
+    def show(
+        angle: int = -60,
+        offset: float = 0.0,
+        line_steepness: float = 1.0,
+        training_steps: int = 0,
+    ) -> str:
+        takeover = experiments.take_over(angle, offset, line_steepness)
+        line = experiments.judge_weights(takeover.history[training_steps])
+        drawing.show(training_steps, takeover, line)
+        return _say(training_steps, takeover, line)
 
     shift, turn = drawing.grasps
     return live(
         drawing.figure,
         show,
-        title=_turn("title"),
-        labels=_turn.labels,
+        title=_words("title"),
+        labels=_words.labels,
         handles=[ShiftHandle(shift), TurnHandle(turn)],
+        between=[Clock(slider, stride=1).widget],
         angle=(-180, 180),
         offset=(-1.8, 1.8, 0.05),
         line_steepness=_STEEPNESS,
+        training_steps=slider,
     )
 
 
@@ -71,96 +80,54 @@ class _LineByHand:
     """The artists of :func:`turn_the_line`."""
 
     def __init__(self) -> None:
-        self.figure, (axes, sigmoid_axes) = plots.new_figure(2, height=3.6, width_ratios=(5, 4))
+        self.figure, (axes, gaps_axes, loss_axes) = plots.new_figure(
+            3, height=3.5, width_ratios=(5, 4, 3)
+        )
         self._plane = Plane(axes)
-        self.grasps = [plots.draw_points(axes, [], [], "network", s=90, zorder=4) for _ in range(2)]
-        plots.add_legend(axes, [*self._plane.points, self._plane.line])
-        self._sigmoid = _SigmoidView(sigmoid_axes)
+        self._by_hand = plots.draw_curve(axes, [], [], "prediction", label=_words.labels["by_hand"])
+        style = {"s": 90, "zorder": 4}
+        self.grasps = [plots.draw_points(axes, [], [], "prediction", **style) for _ in range(2)]
+        self._plane.line.set_label(_words.labels["trained"])
+        handles = [*self._plane.points, self._by_hand, self._plane.line]
+        plots.add_legend(axes, handles, ncols=2)
+        self._gaps = GapsView(gaps_axes)
+        self._draw_losses(loss_axes)
 
-    def show(self, line: experiments.Line) -> None:
+    def _draw_losses(self, axes: Any) -> None:
+        n_steps, least = experiments.N_TAKEOVER_STEPS, experiments.least_loss(0.0)
+        axes.set(xlim=(-3, n_steps), ylim=_LOSS_LIMITS, yscale="log")
+        axes.set(xlabel=_words("axis_step"), ylabel=_words("axis_loss"))
+        self._yours = plots.draw_level(axes, "prediction")
+        plots.draw_level(axes, "truth").set_ydata([least] * 2)
+        style = {"fontsize": 10, "ha": "right"}
+        axes.text(n_steps, 0.97 * least, _words("least", least=least), va="top", **style)
+        self._yours_text = axes.text(n_steps, 1, "", va="bottom", color=plots.MAUVE, **style)
+        self._losses = plots.draw_curve(axes, [], [], "network")
+        self._now = plots.draw_points(axes, [], [], "network", s=50, zorder=4)
+
+    def show(self, step: int, takeover: experiments.Takeover, line: experiments.Line) -> None:
+        by_hand = takeover.history[0]
         self._plane.show(line.weights)
-        middle, end = boundary_line(line.weights, 0.0)[0], boundary_line(line.weights, _GRASP)[1]
+        self._by_hand.set_data(*boundary_line(by_hand).T)
+        middle, end = boundary_line(by_hand, 0.0)[0], boundary_line(by_hand, _GRASP)[1]
         for grasp, place in zip(self.grasps, (middle, end), strict=True):
             plots.move_points(grasp, *place[:, None])
-        self._sigmoid.show(line)
+        self._gaps.show(line)
+        losses = takeover.losses[: step + 1]
+        self._yours.set_ydata([losses[0]] * 2)
+        self._yours_text.set_y(losses[0] * 1.05)
+        self._yours_text.set_text(_words("yours", loss=losses[0]))
+        self._losses.set_data(np.arange(step + 1), losses)
+        plots.move_points(self._now, [step], losses[-1:])
 
 
-class _SigmoidView:
-    """The sigmoid, and each example at its logit and its class: the gap is p - y."""
-
-    def __init__(self, axes: Any) -> None:
-        axes.set(xlim=_Z_LIMITS, ylim=(-0.12, 1.12))
-        axes.set(xlabel=_turn("axis_logit"), ylabel=_turn("axis_class"))
-        z = np.linspace(*_Z_LIMITS, 200)
-        label = _turn.labels["probability"]
-        curve = plots.draw_curve(axes, z, sigmoid(z), "network", label=label)
-        self.points = [plots.draw_points(axes, [], [], "data", color=color) for color in COLORS]
-        self.text = axes.text(_Z_LIMITS[0] + 1, 0.8, "", fontsize=12)
-        plots.add_legend(axes, [curve])
-
-    def show(self, line: experiments.Line) -> None:
-        inside, y = np.clip(line.logits, *_Z_LIMITS), experiments.train_set().y
-        for label, points in enumerate(self.points):
-            plots.move_points(points, inside[y == label], y[y == label])
-        self.text.set_text(_turn("loss", loss=line.loss))
-
-
-def _say_line(line: experiments.Line) -> str:
+def _say(step: int, takeover: experiments.Takeover, line: experiments.Line) -> str:
     w1, w2, b = line.weights + 0.0  # no minus before a zero
-    return _turn(
-        "sentence", w1=w1, w2=w2, b=b, loss=line.loss, mistakes=line.n_mistakes, n=line.n_examples
-    )
-
-
-def steepness(prediction: Prediction | None = None) -> LiveFigure:
-    """Keep the line where it is and make the sigmoid steeper.
-
-    Parameters
-    ----------
-    prediction : Prediction, optional
-        What the reader expects of the loss. Its curve stays hidden until it is settled.
-    """
-    figure, (axes, loss_axes) = plots.new_figure(2, height=3.6, width_ratios=(5, 4))
-    plane = Plane(axes)
-    plots.add_legend(axes, [*plane.points, plane.line])
-    curve, point = _draw_losses(loss_axes)
-
-    def show(line_steepness: float = 1.0, angle: int = 40) -> str:
-        line = experiments.judge_line(angle, experiments.BY_HAND[1], line_steepness)
-        sweep = experiments.sweep_steepness(angle)
-        plane.show(line.weights)
-        curve.set_ydata(sweep.losses)
-        plots.move_points(point, [line_steepness], [line.loss])
-        return _say_steepness(line_steepness, line, sweep)
-
-    return live(
-        figure,
-        show,
-        title=_steepness("title"),
-        labels=_steepness.labels,
-        answer=Answer(prediction, [curve, point]),
-        line_steepness=_STEEPNESS,
-        angle=(20, 60),
-    )
-
-
-def _draw_losses(axes: Any) -> tuple[Any, Any]:
-    """Draw the loss against the steepness, and the point on it; return both."""
-    everywhere = experiments.STEEPNESSES
-    axes.set(xlim=everywhere[[0, -1]], ylim=_LOSS_LIMITS, xscale="log", yscale="log")
-    axes.set(xlabel=_steepness("axis_steepness"), ylabel=_steepness("axis_loss"))
-    curve = plots.draw_curve(axes, everywhere, 0 * everywhere + 1, "train")
-    return curve, plots.draw_points(axes, [], [], "network", s=70, zorder=3)
-
-
-def _say_steepness(
-    line_steepness: float, line: experiments.Line, sweep: experiments.SteepnessSweep
-) -> str:
-    return _steepness(
+    least = experiments.least_loss(0.0)
+    more = _words("after", step=step, loss=takeover.losses[0]) if step else ""
+    return _words(
         "sentence",
-        steepness=line_steepness,
-        loss=line.loss,
+        **{"w1": w1, "w2": w2, "b": b, "loss": line.loss, "least": least, "more": more},
         mistakes=line.n_mistakes,
-        best=sweep.best,
-        least=sweep.least,
+        n=line.n_examples,
     )

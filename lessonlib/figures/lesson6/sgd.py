@@ -21,10 +21,10 @@ def train_by_sgd() -> LiveFigure:
     """Replay training step by step: the boundary moves, the losses follow."""
     drawing = _TrainingDrawing()
     sizes: list[Any] = [(str(size), size) for size in (1, 4, 16, 64)]
-    slider = make_control("progress", (0, 100), 0, _words.labels["progress"])
+    slider = make_control("progress", (0, 100), 10, _words.labels["progress"])
 
     def show(
-        progress: int = 0,
+        progress: int = 10,
         learning_rate: float = 0.1,
         batch_size: int = 16,
         n_epochs: int = 10,
@@ -44,7 +44,7 @@ def train_by_sgd() -> LiveFigure:
         progress=slider,
         learning_rate=LogRange(0.001, 100.0),
         batch_size=[*sizes, (_words("all"), len(experiments.train_set().y))],
-        n_epochs=(1, 20),
+        n_epochs=(1, experiments.MOST_EPOCHS),
         label_noise=(0.0, 0.4, 0.05),
     )
 
@@ -69,16 +69,18 @@ class _TrainingDrawing:
         self._draw_losses(loss_axes)
 
     def _draw_losses(self, axes: Any) -> None:
-        axes.set(xlim=(0, 100), ylim=_LOSS_LIMITS, yscale="log")
-        axes.set(xlabel=_words("axis_progress"), ylabel=_words("axis_loss"))
+        axes.set(xlim=(0, experiments.MOST_EPOCHS), ylim=_LOSS_LIMITS, yscale="log")
+        axes.set(xlabel=_words("axis_epochs"), ylabel=_words("axis_loss"))
         labels = _words.labels
-        self.steps = plots.draw_curve(axes, [], [], "data", linewidth=0.6, label=labels["per_step"])
+        self.steps = plots.draw_curve(axes, [], [], "data", linewidth=0.8, label=labels["per_step"])
+        # Not in the usual colours of these sets: beside it they are the species'.
+        looks = {"train": {}, "validation": {"color": plots.INK, "linestyle": "--"}}
         self.curves = {
-            name: plots.draw_curve(axes, [], [], name, marker=".", label=labels[name])
-            for name in ("train", "validation")
+            name: plots.draw_curve(axes, [], [], "network", marker=".", label=labels[name], **look)
+            for name, look in looks.items()
         }
         self.least = plots.draw_level(axes, "truth", label=labels["least"])
-        self.marker = plots.draw_marker(axes, "network")
+        self.marker = plots.draw_marker(axes, "data")
         plots.add_legend(axes, [self.steps, *self.curves.values(), self.least], ncols=2)
 
     def show(self, training: experiments.Training, moment: experiments.Moment) -> None:
@@ -88,19 +90,18 @@ class _TrainingDrawing:
         self.plane.show(moment.weights)
         is_part = len(moment.batch) < len(x)  # a ring around each penguin would say nothing
         plots.move_points(self.batch, *x[moment.batch if is_part else []].T)
-        self.marker.set_xdata([100 * moment.step / moment.n_steps] * 2)
-        self._show_losses(training)
+        self.marker.set_xdata([moment.epoch] * 2)
+        self._show_losses(training, moment)
 
-    def _show_losses(self, training: experiments.Training) -> None:
-        result, n_steps = training.result, len(training.result.batches)
-        drawn = np.arange(0, n_steps, -(-n_steps // _MOST_POINTS))
-        self.steps.set_data(
-            100 * drawn / n_steps, np.clip(result.step_losses[drawn], *_LOSS_LIMITS)
-        )
-        epochs = np.linspace(0, 100, len(result.epoch_losses))
+    def _show_losses(self, training: experiments.Training, moment: experiments.Moment) -> None:
+        """Draw the losses until now: the end is not seen before the beginning."""
+        result, per_epoch = training.result, moment.n_steps // training.n_epochs
+        drawn = np.arange(0, moment.step, -(-moment.n_steps // _MOST_POINTS))
+        self.steps.set_data(drawn / per_epoch, np.clip(result.step_losses[drawn], *_LOSS_LIMITS))
+        n_ends = int(moment.epoch) + 1
         losses = (result.epoch_losses, training.validation_losses)
         for curve, values in zip(self.curves.values(), losses, strict=True):
-            curve.set_data(epochs, np.clip(values, *_LOSS_LIMITS))
+            curve.set_data(np.arange(n_ends), np.clip(values[:n_ends], *_LOSS_LIMITS))
         self.least.set_ydata([training.least] * 2)
 
 

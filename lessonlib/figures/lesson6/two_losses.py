@@ -14,7 +14,7 @@ from lessonlib.words import Words
 
 _one = Words("figures/lesson6/two_losses", "one_example")
 _saturated = Words("figures/lesson6/two_losses", "saturated")
-_ROLES = dict(zip(experiments.LOSSES, ("prediction", "train"), strict=True))
+_ROLES = dict(zip(experiments.LOSSES, ("test", "network"), strict=True))
 _NORM_LIMITS, _Z_LIMITS = (1e-4, 10.0), (-10.0, 10.0)
 _Z = np.linspace(*_Z_LIMITS, 201)
 
@@ -109,7 +109,7 @@ class _EscapeDrawing:
         panels[1].set(ylabel="")
         axes.set(xlim=(0, experiments.N_SATURATED_STEPS), ylim=_NORM_LIMITS, yscale="log")
         axes.set(xlabel=_saturated("axis_step"), ylabel=_saturated("axis_norm"))
-        self.marker = plots.draw_marker(axes, "network")
+        self.marker = plots.draw_marker(axes, "data")
 
     def show(self, step: int, runs: Mapping[str, experiments.Escape]) -> None:
         self.marker.set_xdata([step] * 2)
