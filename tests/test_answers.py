@@ -57,9 +57,14 @@ def answers(exercise):
     return [(*match.group(1, 2), functions[name]) for name, match in matched.items()]
 
 
+@cache
+def judged(exercise, function):
+    return judge(exercise, function, trusted=True)
+
+
 def outcome(exercise, function):
     """Return what the check says: a message, a fact, ``"passed"`` or ``"no message"``."""
-    judgement = judge(exercise, function, trusted=True)
+    judgement = judged(exercise, function)
     if judgement.kind == "passed":
         return "passed"
     if judgement.mistake:
@@ -94,7 +99,7 @@ def test_every_wrong_answer_is_shown_a_case(name):
     exercise = EXERCISES[name]
     for what, _, function in answers(name):
         if what == "mistake":
-            verdict = repr(describe(exercise, judge(exercise, function, trusted=True)))
+            verdict = repr(describe(exercise, judged(exercise, function)))
             assert "The first case that fails:" in verdict, function
             assert "xpected" in verdict or "should be" in verdict or "no longer" in verdict, verdict
 
