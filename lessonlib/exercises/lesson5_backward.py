@@ -138,7 +138,7 @@ EXERCISES = (
     ),
     Exercise(
         name="backward",
-        not_to_call=("Node",),
+        not_to_call=("Node", "Value"),
         lesson=5,
         reference=_backward_reference,
         answer=Node.backward_steps,

@@ -593,6 +593,12 @@ def symptom_not_to_call_1(n_nodes, edges):
     return [node.derivative for node in nodes]
 
 
+def symptom_not_to_call_2(n_nodes, edges):
+    values = [Value(0.0) for _ in range(n_nodes)]  # noqa: F821
+    values[-1].backward()
+    return [one.derivative for one in values]
+
+
 def symptom_no_return_1(n_nodes, edges):
     d = [0.0] * n_nodes
     d[-1] = 1.0
