@@ -138,7 +138,7 @@ EXERCISES = (
     ),
     Exercise(
         name="backward",
-        not_to_call=("Node",),
+        not_to_call=("Node", "Value"),
         lesson=5,
         reference=_backward_reference,
         answer=Node.backward_steps,
@@ -147,7 +147,7 @@ EXERCISES = (
             Mistake("overwritten", _sweep(lambda old, arrived, local: arrived * local)),
             Mistake("overwritten_first", _backward_overwritten_first),
             Mistake("multiplied", _sweep(lambda old, arrived, local: old * arrived * local, 1.0)),
-            Mistake("forwards", _sweep(_add, forwards=True)),
+            Mistake("forwards", _sweep(_add, forwards=True), symptom=True),
             Mistake("no_start", lambda n_nodes, edges: [0.0] * n_nodes, symptom=True),
             Mistake("start_at_one", _sweep(_add, start=1.0)),
             Mistake("only_local", _sweep(lambda old, arrived, local: old + local)),

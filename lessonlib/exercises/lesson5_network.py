@@ -114,7 +114,7 @@ EXERCISES = (
                 Mistake(name, _from_pass(f), _NETWORK_OTHER_WAYS.get(name, ()))
                 for name, f in _NETWORK_MISTAKES.items()
             ),
-            Mistake("bare_number", _joined_with_a_bare_number),
+            Mistake("bare_number", _joined_with_a_bare_number, symptom=True),
         ),
     ),
 )

@@ -643,6 +643,28 @@ def wrong_four_parts_in_a_list(weights, x, y):
     return [x @ d_hidden, d_hidden.sum(axis=0), d_output @ a, d_output.sum()]
 
 
+def wrong_mean_twice(weights, x, y):
+    v, a, d_output = _passed(weights, x, y)
+    d_hidden = np.outer(d_output, v) * a * (1 - a)
+    parts = (d_hidden * x[:, None], d_hidden, d_output[:, None] * a, d_output)
+    return _joined(*(part.mean(axis=0) for part in parts))
+
+
+def wrong_slope_of_tanh(weights, x, y):
+    v, a, d_output = _passed(weights, x, y)
+    d_hidden = np.outer(d_output, v) * (1 - a**2)
+    return _joined(x @ d_hidden, d_hidden.sum(axis=0), d_output @ a, d_output.sum())
+
+
+def wrong_output_through_a_sigmoid(weights, x, y):
+    _, _, v, c = unpack(weights)
+    a = hidden_activations(weights, x)
+    y_pred = sigmoid(a @ v + c)
+    d_output = 2 / len(x) * (y_pred - y) * y_pred * (1 - y_pred)
+    d_hidden = np.outer(d_output, v) * a * (1 - a)
+    return _joined(x @ d_hidden, d_hidden.sum(axis=0), d_output @ a, d_output.sum())
+
+
 def symptom_not_to_call_1(weights, x, y):
     return mse_gradient(weights, x, y)  # noqa: F821
 

@@ -559,10 +559,44 @@ def wrong_added_along_a_path(n_nodes, edges):
     return d
 
 
+def wrong_each_node_once(n_nodes, edges):
+    d = [0.0] * n_nodes
+    d[-1] = 1.0
+    done = set()
+    for parent, node, local in reversed(edges):
+        if parent not in done:
+            d[parent] += d[node] * local
+        done.add(parent)
+    return d
+
+
+def mistake_forwards_3(n_nodes, edges):
+    d = [0.0] * n_nodes
+    d[-1] = 1.0
+    for parent, node, local in edges:
+        if node == n_nodes - 1:
+            d[parent] += local
+    return d
+
+
+def wrong_divided(n_nodes, edges):
+    d = [0.0] * n_nodes
+    d[-1] = 1.0
+    for parent, node, local in reversed(edges):
+        d[parent] += d[node] / local
+    return d
+
+
 def symptom_not_to_call_1(n_nodes, edges):
     nodes = [Node(0.0) for _ in range(n_nodes)]  # noqa: F821
     nodes[-1].backward()
     return [node.derivative for node in nodes]
+
+
+def symptom_not_to_call_2(n_nodes, edges):
+    values = [Value(0.0) for _ in range(n_nodes)]  # noqa: F821
+    values[-1].backward()
+    return [one.derivative for one in values]
 
 
 def symptom_no_return_1(n_nodes, edges):

@@ -210,6 +210,19 @@ def wrong_condition_number(hessian):
     return 2 / np.linalg.cond(hessian)
 
 
+def wrong_first_of_the_unsorted(hessian):
+    return 2 / np.linalg.eigvals(hessian)[0]
+
+
+def wrong_last_of_the_unsorted(hessian):
+    return 2 / np.linalg.eigvals(hessian)[-1]
+
+
+def wrong_first_eigenvector(hessian):
+    _, vectors = np.linalg.eigh(hessian)
+    return 2 / np.abs(vectors).max()
+
+
 def symptom_constant_1(hessian):
     return 0.5
 

@@ -340,6 +340,19 @@ def mistake_added_3(w1, w2, w3, w4, x, y):
     return 2 * (y4 - y) * (w4 * y3 + y2 * (1 - y2) * y1)
 
 
+def mistake_added_4(w1, w2, w3, w4, x, y):
+    y1, y2, y3, y4 = _values(w1, w2, w3, w4, x)
+    behind = w4 * y3 * y2 * (1 - y2) * y1
+    return 2 * (y4 - y) + behind
+
+
+def mistake_added_5(w1, w2, w3, w4, x, y):
+    y1, y2, y3, y4 = _values(w1, w2, w3, w4, x)
+    d2 = 2 * (y4 - y) * w4 * y3
+    d2 += y2 * (1 - y2) * y1
+    return d2
+
+
 def near_added_1(w1, w2, w3, w4, x, y):
     y1, y2, y3, y4 = _values(w1, w2, w3, w4, x)
     return 2 * (y4 - y) * (w4 + y3) * y2 * (1 - y2) * y1

@@ -421,5 +421,29 @@ def wrong_second_derivative(function, weights, nudge):
     return [(function(weights + one) - 2 * here + function(weights - one)) / nudge**2 for one in e]
 
 
+def wrong_only_the_first_parameter(function, weights, nudge):
+    for p in range(len(weights)):
+        up, down = weights.copy(), weights.copy()
+        up[p] += nudge
+        down[p] -= nudge
+        return (function(up) - function(down)) / (2 * nudge)
+
+
+def wrong_only_the_last_one_kept(function, weights, nudge):
+    gradient = np.zeros(len(weights))
+    for p in range(len(weights)):
+        gradient = np.zeros(len(weights))
+        up, down = weights.copy(), weights.copy()
+        up[p] += nudge
+        down[p] -= nudge
+        gradient[p] = (function(up) - function(down)) / (2 * nudge)
+    return gradient
+
+
+def wrong_parentheses_of_a_difference(function, weights, nudge):
+    e = nudge * np.eye(len(weights))
+    return [function(weights + one) - function(weights - one) / 2 * nudge for one in e]
+
+
 def wrong_calls_the_gradient(function, weights, nudge):
     return function.gradient(weights)

@@ -216,6 +216,18 @@ def near_the_loss_2(y, y_pred):
     return (y - y_pred) ** 2 / len(y)
 
 
+def wrong_divided_by_two(y, y_pred):
+    return (y_pred - y) / (2 * len(y))
+
+
+def wrong_sum_of_squares(y, y_pred):
+    return np.sum((y_pred - y) ** 2)
+
+
+def wrong_root(y, y_pred):
+    return (y_pred - y) / (len(y) * np.sqrt(np.mean((y_pred - y) ** 2)))
+
+
 def wrong_squared_derivative(y, y_pred):
     return -2 / len(y) * (y - y_pred) ** 2
 
