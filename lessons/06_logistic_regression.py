@@ -200,7 +200,7 @@ figures.neuron()
 # ### Exercise: draw the line
 #
 # To draw the border, you need its height $x_2$ above each $x_1$. Write `boundary_height`: there, both classes have
-# probability ½. ($w_2$ is not 0.)
+# probability ½. ($w_2$ is not 0; $w_1$ may be.)
 
 
 # %% slideshow={"slide_type": "-"} tags=["exercise"]
@@ -290,8 +290,9 @@ figures.surprise()
 # %% [markdown] slideshow={"slide_type": "subslide"} tags=["exercise"]
 # ### Exercise: a loss that survives 0 and 1
 #
-# Write `cross_entropy`, the mean over all examples. Where $p$ is exactly 0 or 1, it must return a finite number,
-# without a warning of NumPy: count a probability as at least $10^{-15}$.
+# Write `cross_entropy`, the mean over all examples. Where $p$ is exactly 0 or 1, it must return a finite number, and nothing may
+# become infinite on the way: a probability below $10^{-15}$, of either class, counts as $10^{-15}$. (To silence NumPy's warning
+# does not count.)
 
 
 # %% slideshow={"slide_type": "-"} tags=["exercise"]
@@ -431,8 +432,8 @@ escape_guess
 # %% slideshow={"slide_type": "subslide"}
 figures.saturated(prediction=escape_guess)
 
-# %% [markdown] slideshow={"slide_type": "subslide"} tags=["claim:the_worse_the_mistake_the_weaker_the_push", "claim:only_cross_entropy_gets_out", "claim:an_unsure_start_lets_both_out", "defines:saturated"]
-# Where the sigmoid is flat, as at this start, it is called **saturated**. There $p\,(1-p)$ is almost 0, and the squared error has almost no slope:
+# %% [markdown] slideshow={"slide_type": "subslide"} tags=["claim:the_worse_the_mistake_the_weaker_the_push", "claim:only_cross_entropy_gets_out", "claim:an_unsure_start_lets_both_out"]
+# Where the sigmoid is flat, as at this start, it is saturated (lesson 5). There $p\,(1-p)$ is almost 0, and the squared error has almost no slope:
 # the worse the mistake, the weaker the push. Cross-entropy pushes with $p - y$, nearly 1 in size.
 #
 # Drag $t$ to the right. Now make the start less sure, with $\lVert w \rVert = 1$: both get there. And with a larger $\alpha$? The
@@ -486,9 +487,9 @@ for epoch in (1, 2):
 # %% [markdown] slideshow={"slide_type": "subslide"} tags=["exercise"]
 # ### Exercise: deal the batches
 #
-# Write `deal_batches`: the batches of several epochs, in one list. Each epoch uses every example exactly once, in an
-# order of its own. All batches have `batch_size` examples, but the last of an epoch has what is left. (Do not call
-# `minibatches`.)
+# Write `deal_batches`: the batches of several epochs, in one flat list. Each epoch uses every example exactly once, in a random
+# order of its own, drawn with `rng`: new groups, not the same ones in another order. All batches have `batch_size` examples, but
+# the last of an epoch has what is left. (Do not call `minibatches`.)
 
 
 # %% slideshow={"slide_type": "-"} tags=["exercise"]
