@@ -22,19 +22,21 @@ from lessonlib.figures import lesson0 as figures
 
 figures.first_fit()
 
-# %% [markdown] slideshow={"slide_type": "fragment"} tags=["claim:the_shortest_steps_only_begin", "claim:the_longest_steps_diverge", "claim:a_wide_network_follows_more_noise", "defines:train", "defines:divergence"]
+# %% [markdown] slideshow={"slide_type": "fragment"} tags=["claim:the_shortest_steps_only_begin", "claim:the_longest_steps_diverge", "claim:a_wide_network_follows_more_noise", "defines:divergence"]
 # Three things to try in the first minute:
 #
 # 1. **α to its left end.** The steps are so short that the curve only begins to move.
 # 2. **α to its right end.** The steps are so long that the error grows beyond all bounds: training **diverges**.
 # 3. **H to 50 and σ from 0 to 0.5.** The more noise there is, the more of it the curve takes up.
+
+# %% [markdown] slideshow={"slide_type": "subslide"} tags=["claim:the_first_task_can_be_solved", "defines:train"]
+# ## A task
 #
 # The error is the mean of the squared distances from the points up or down to the curve: on the points that it has learned from
 # (*train*), and on *fresh points*, which it has never seen.
-
-# %% [markdown] slideshow={"slide_type": "fragment"} tags=["claim:the_first_task_can_be_solved"]
-# **A task.** Set σ to 0.3. Where you began, the error on fresh points is about 0.115. Find α and H that bring it below
-# 0.11. (No curve can expect less than σ² = 0.09.)
+#
+# Set σ to 0.3. Where you began, the error on fresh points is about 0.115. **Find α and H that bring it below
+# 0.11.** (No curve can expect less than σ² = 0.09.)
 
 # %% [markdown] slideshow={"slide_type": "notes"}
 # Do not explain; ask what they saw. The task has many solutions: let the room shout theirs, then ask which of the

@@ -17,7 +17,7 @@
 #
 # - say what a measurement tells you and what it hides: $y_s = f(x_s) + \varepsilon_s$
 # - split a dataset into train, validation and test, and say what each part is for
-# - tell an honest test error from one that lies, and say which of three mistakes it comes from
+# - tell an honest test error from one that lies, and say why it lies: it has been chosen by, the data were sorted, or something leaked
 #
 # Plan two sittings of about 30 minutes, and as long again for the exercises. After *Why the test set is opened
 # once* is a good place to rest.

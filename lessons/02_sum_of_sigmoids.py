@@ -57,8 +57,8 @@ figures.question()
 #
 # To make a machine that learns from data, you choose four things. The first is
 #
-# - an **architecture**: which formula turns $x_s$ into the output $\tilde{y}_s$, and which numbers in it, its **parameters**, may be tuned, its
-#   **parameters**
+# - an **architecture**: which formula turns $x_s$ into the output $\tilde{y}_s$, and which numbers in it, its **parameters**, may
+#   be tuned
 
 # %% [markdown] slideshow={"slide_type": "fragment"} tags=["ahead"]
 # - a **loss function**: one number that says how wrong the outputs are (lesson 3)

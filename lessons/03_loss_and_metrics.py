@@ -66,7 +66,8 @@ figures.two_networks()
 # ## A residual for each example
 #
 # For an example $(x_s, y_s)$ the network answers $\tilde{y}_s$. The difference
-# $\tilde{y}_s - y_s$ is the **residual**: how far off, and to which side.
+# $\tilde{y}_s - y_s$ is the **residual**: how far off, and to which side. (Lesson 1 subtracted the other way round. Squared, the two are the same;
+# this way round, above 0 means too high.)
 
 # %% [markdown] slideshow={"slide_type": "slide"}
 # ## One number: the mean squared error
@@ -494,7 +495,7 @@ figures.top_n()
 # %% [markdown] slideshow={"slide_type": "subslide"}
 # ## Why is the best class alone so often wrong?
 #
-# Two suspects: neighbouring tenths have nearly the same weather, and a tenth of spring has that of one in autumn. Each disc below stands for days:
+# Two suspects: neighbouring tenths have nearly the same weather, and a tenth of spring has that of one in autumn. Each disc stands for days:
 # its row is their true tenth, its column the best one. Then tell apart only three tenths: with one suspect, with the other, with neither.
 
 # %% slideshow={"slide_type": "-"}

@@ -459,7 +459,7 @@ measured = numerical_gradient(lambda outputs: mean_squared_error(y, outputs), y_
 print("measured:", measured.round(4))
 
 # %% [markdown] slideshow={"slide_type": "notes"}
-# The deck writes the square once as (ỹ − y)² and once as (y − ỹ)². They are equal; the derivative is the same too.
+# Lesson 3 writes the square as (ỹ − y)², this one as (y − ỹ)². They are equal; the derivative is the same too.
 # Let someone derive the sign for both ways of writing it.
 
 # %% [markdown] slideshow={"slide_type": "subslide"} tags=["exercise"]
@@ -633,7 +633,7 @@ print(f"standardised, with an α of its own in each direction: as low after {own
 # A network's loss is a valley with very different curvatures: the most curved direction sets $\alpha$, and in most
 # others a step changes hardly anything. This is why training takes hundreds of steps and not a handful. Take the
 # cause away, and a handful it is: the last line gives each direction an $\alpha$ of its own, about $1/|\lambda|$.
-# (For a million parameters nobody can compute that Hessian.)
+# (With a million parameters nobody computes that Hessian: it has a million million entries.)
 #
 # In days, the steepness of the sigmoids sets $\alpha$, and the heights crawl. Standardising takes that curvature
 # away, so that $\alpha$ may be larger.

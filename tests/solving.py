@@ -14,22 +14,38 @@ from lessonlib.exercises import all_exercises
 def {name}(*arguments):
     return all_exercises()["{name}"].reference(*arguments)
 """
+# With a method of its own, by which its source is found.
+SOLUTION_CLASS = """\
+from lessonlib.exercises import all_exercises
+
+class {name}(all_exercises()["{name}"].reference):
+    def backward(self):
+        super().backward()
+"""
 
 
 def stub_of(cell):
     """Return the name of the exercise whose stub a cell is, and its arguments; None if it is none.
 
-    A stub is a cell that defines nothing but a function of docstring and three dots.
+    A stub is a cell that defines nothing but a function of docstring and three dots, or a class of
+    such functions; a class has no arguments of its own.
     """
     if cell.cell_type != "code":
         return None
     body = ast.parse(cell.source).body
-    if len(body) != 1 or not isinstance(body[0], ast.FunctionDef):
+    if len(body) != 1:
         return None
-    function = body[0]
+    if isinstance(body[0], ast.ClassDef):
+        methods = [one for one in body[0].body if isinstance(one, ast.FunctionDef)]
+        return (body[0].name, None) if all(map(_is_untouched, methods)) else None
+    if not isinstance(body[0], ast.FunctionDef) or not _is_untouched(body[0]):
+        return None
+    return body[0].name, [one.arg for one in body[0].args.args]
+
+
+def _is_untouched(function):
     last = function.body[-1]
-    dots = isinstance(last, ast.Expr) and getattr(last.value, "value", None) is ...
-    return (function.name, [one.arg for one in function.args.args]) if dots else None
+    return isinstance(last, ast.Expr) and getattr(last.value, "value", None) is ...
 
 
 @cache
@@ -43,7 +59,8 @@ def run_solved(lesson):
     stubs = {cell.id: (cell.source, stub_of(cell)) for cell in notebook.cells if stub_of(cell)}
     for cell in notebook.cells:
         if cell.id in stubs:
-            cell.source = SOLUTION.format(name=stubs[cell.id][1][0])
+            name, arguments = stubs[cell.id][1]
+            cell.source = (SOLUTION_CLASS if arguments is None else SOLUTION).format(name=name)
     stage.run_notebook(notebook, lesson.stem, build_notebooks.NOTEBOOKS, **FEW_FRAMES)
     for cell in notebook.cells:
         if cell.id in stubs:

@@ -18,8 +18,8 @@ function is called says what must come of it:
 
 The answers are run without limits, so none may loop for ever. Functions whose names begin with an
 underscore are there for the others. An exercise of a lesson in
-``CARRIED`` needs all of these, and at least twelve right answers; of other lessons, what is there
-is tested.
+``CARRIED`` needs all of these, and at least twelve right answers, but for those that have them not
+yet; of other lessons, what is there is tested.
 """
 
 import inspect
@@ -37,7 +37,8 @@ from lessonlib.exercises.verdict import describe
 FOLDER = Path(__file__).parent / "answers"
 EXERCISES = all_exercises()
 WRITTEN = sorted(path.stem for path in FOLDER.glob("*.py"))
-CARRIED = {1}
+CARRIED = {1, 2, 3, 4, 5, 6, 7}
+NOT_YET = {"one_epoch"}
 FEWEST_RIGHT, FEWEST_OF_EACH = 12, 2
 NAME = re.compile(r"(right|mistake|near|symptom|wrong)_(\w+?)(?:_(\d+))?")
 
@@ -56,9 +57,14 @@ def answers(exercise):
     return [(*match.group(1, 2), functions[name]) for name, match in matched.items()]
 
 
+@cache
+def judged(exercise, function):
+    return judge(exercise, function, trusted=True)
+
+
 def outcome(exercise, function):
     """Return what the check says: a message, a fact, ``"passed"`` or ``"no message"``."""
-    judgement = judge(exercise, function, trusted=True)
+    judgement = judged(exercise, function)
     if judgement.kind == "passed":
         return "passed"
     if judgement.mistake:
@@ -93,7 +99,7 @@ def test_every_wrong_answer_is_shown_a_case(name):
     exercise = EXERCISES[name]
     for what, _, function in answers(name):
         if what == "mistake":
-            verdict = repr(describe(exercise, judge(exercise, function, trusted=True)))
+            verdict = repr(describe(exercise, judged(exercise, function)))
             assert "The first case that fails:" in verdict, function
             assert "xpected" in verdict or "should be" in verdict or "no longer" in verdict, verdict
 
@@ -105,7 +111,9 @@ def test_messages_that_are_written_for_exist(name):
     assert written_for - known == set()
 
 
-@pytest.mark.parametrize("name", [n for n, one in EXERCISES.items() if one.lesson in CARRIED])
+@pytest.mark.parametrize(
+    "name", sorted({n for n, one in EXERCISES.items() if one.lesson in CARRIED} - NOT_YET)
+)
 def test_every_message_is_tried(name):
     numbers = {}
     for what, of_what, _ in answers(name):

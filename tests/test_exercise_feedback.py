@@ -146,6 +146,7 @@ FACTS = {
     "text": ("mse_loss", lambda y, y_pred: f"{np.mean((y - y_pred) ** 2)}"),
     "no_number": ("mse_loss", lambda y, y_pred: object()),
     "signature": ("mse_loss", lambda y: 0),
+    "truth_of_an_array": ("mse_loss", lambda y, y_pred: 1 if y > y_pred else 0),
     "trailing_comma": ("mse_loss", lambda y, y_pred: (np.mean((y - y_pred) ** 2),)),
     "constant": ("mse_loss", lambda y, y_pred: 0.125),
     "argument_back": ("boundary_height", lambda weights, x1: x1),
@@ -173,7 +174,24 @@ def test_each_fact_is_seen(fact):
     judgement = judge(bare, function, trusted=True)
     assert judgement.look is not None
     assert judgement.look.name == fact
-    assert "The first case" in repr(describe(bare, judgement)) or judgement.number < 0
+    is_first = judgement.number == min(judgement.failed, default=-1)
+    said = "The first case that fails:" if is_first else "A case that fails, and shows it well:"
+    assert said in repr(describe(bare, judgement)) or judgement.number < 0
+
+
+def test_right_numbers_are_called_neither_shuffled_nor_shifted():
+    """Of an answer that only overflows on the way."""
+    judgement = judge(EXERCISES["stable_sigmoid"], lambda z: 1 - 1 / (1 + np.exp(z)), trusted=True)
+    assert judgement.kind == "wrong"
+    assert judgement.look is None
+
+
+def test_numbers_of_any_size_are_compared_without_a_warning():
+    def unlike(z):
+        return np.where(z < 0, np.exp(np.minimum(-z, 500)), 1.0)
+
+    judgement = judge(EXERCISES["stable_sigmoid"], unlike, trusted=True)
+    assert judgement.kind == "wrong"
 
 
 def vars_of(exercise):
@@ -182,6 +200,12 @@ def vars_of(exercise):
 
 def test_a_number_that_is_returned_as_it_came_is_told():
     assert "What you return is hidden_width, as it came in" in said("parameter_count", lambda h: h)
+
+
+def test_true_for_false_is_no_offset():
+    bare = replace(EXERCISES["gradient_is_right"], mistakes=())
+    judgement = judge(bare, lambda f, g, w: bool(np.any(f(w) + g(w))))
+    assert (judgement.kind, judgement.look) == ("wrong", None)
 
 
 def test_printing_instead_of_returning_is_told(capsys):
@@ -197,6 +221,16 @@ def test_changing_an_argument_is_told_with_its_name():
         return rate
 
     assert "It changes hessian" in said("largest_rate", largest_rate)
+
+
+def test_changing_an_argument_is_told_where_another_case_fails_first():
+    def auc_by_ranking(y, score):
+        score.sort()  # changes nothing of the first case, in which all scores are equal
+        return np.mean(score[y == 1][:, None] > score[y == 0])
+
+    text = said("auc_by_ranking", auc_by_ranking)
+    assert "It changes score" in text
+    assert "The argument score is no longer what it was." in text
 
 
 def test_each_fact_has_its_sentence_and_each_sentence_its_fact():
@@ -277,6 +311,8 @@ def test_a_function_may_be_checked_by_name():
 
 def test_values_are_compared_by_what_they_hold():
     assert same(plain([1, 2]), plain((1.0, 2.0)), 1e-5)
+    assert same(plain(((1, 2), (3, 4))), plain(np.array([[1.0, 2.0], [3.0, 4.0]])), 1e-5)
+    assert not same(plain(((1, 2), (3,))), plain(np.array([[1.0, 2.0], [3.0, 4.0]])), 1e-5)
     assert same(plain(i for i in (1, 2)), plain(np.array([1.0, 2.0])), 1e-5)
     assert not same(plain("1"), plain(1), 1e-5)
     assert not same(plain(["1"]), plain([1]), 1e-5)
@@ -472,3 +508,37 @@ assert "matplotlib" not in sys.modules
 
 def test_matplotlib_is_loaded_only_when_a_picture_is_shown():
     subprocess.run([sys.executable, "-c", WITHOUT_A_PICTURE], check=True)
+
+
+def test_orders_that_are_equally_likely_are_never_called_uneven():
+    rng, in_order = np.random.default_rng(1), np.tile(np.arange(10), (60, 1))
+    assert [i for i in range(3000) if uneven(rng.permuted(in_order, axis=1))] == []
+
+
+def test_what_is_wrong_only_with_some_seeds_is_told_and_raises_nothing():
+    def split_three_ways(n_samples, rng):
+        order = rng.permutation(n_samples)
+        if n_samples == 10:  # which no case has
+            order = order[rng.integers(3) :]
+        a, b = round(0.6 * n_samples), round(0.8 * n_samples)
+        return order[:a], order[a:b], order[b:]
+
+    assert "With other seeds, what you return is not" in said("split_three_ways", split_three_ways)
+
+
+def test_text_that_looks_like_the_right_number_is_told_from_it():
+    def honest_report(validation_errors, test_errors):
+        best = np.argmin(validation_errors)
+        return str(best), test_errors[best]
+
+    assert "Expected: 0\nGot: '0'" in said("honest_report", honest_report)
+
+
+def test_what_became_infinite_on_the_way_is_told_where_only_facts_count():
+    def cross_entropy(y, probability):
+        with np.errstate(divide="ignore"):
+            surprise = -np.log(np.where(y == 1, probability, 1 - probability))
+        return np.minimum(surprise, -np.log(1e-15)).mean()
+
+    text = said("cross_entropy", cross_entropy)
+    assert re.search(r"Returned: 11.97\d*, but on the way a number became infinite", text)

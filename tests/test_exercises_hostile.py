@@ -14,7 +14,7 @@ import pytest
 from hostile import ANSWERS, CASES, attack
 from jupyter_client.manager import start_new_kernel
 
-from lessonlib.exercises import containing, running
+from lessonlib.exercises import check, containing, guarding, running
 from lessonlib.exercises.outcome import Outcome
 from lessonlib.exercises.packing import MOST_BYTES, Messages, pack, unpack
 from lessonlib.exercises.raised import Raised
@@ -336,3 +336,28 @@ def test_what_is_no_pack_is_an_error(name):
 def test_numbers_that_are_missing_are_an_error():
     with pytest.raises(ValueError, match="data: expected 16 bytes of numbers, got 15"):
         unpack(NO_PACK["cut"])
+
+
+def loop_for_ever():
+    while True:
+        pass
+
+
+def interrupt():
+    raise KeyboardInterrupt
+
+
+@pytest.mark.parametrize("does", [loop_for_ever, interrupt, sys.exit])
+@pytest.mark.parametrize(
+    "attribute", ["__signature__", "__name__", "__code__", "__wrapped__", "__class__"]
+)
+def test_an_object_that_misbehaves_when_it_is_looked_at(attribute, does, monkeypatch):
+    monkeypatch.setattr(guarding, "LONGEST_LOOK", 0.05)
+
+    body = {
+        "__call__": lambda self, activation: activation * (1 - activation),
+        attribute: property(lambda self: does()),
+    }
+    Slope = type("Slope", (), body)
+    assert check(Slope(), "sigmoid_slope").kind == "passed"
+    assert check(Slope()).kind == "unknown"

@@ -15,6 +15,7 @@ from typing import Any
 
 from lessonlib import progress
 from lessonlib.exercises.exercise import Exercise, Mistake
+from lessonlib.exercises.guarding import guarded
 from lessonlib.exercises.judging import judge
 from lessonlib.exercises.mine import Mine
 from lessonlib.exercises.verdict import Verdict, describe
@@ -77,8 +78,8 @@ def _name_of(function: Callable[..., Any], variables: dict[str, Any]) -> str | N
     called = [one for one in all_exercises() if variables.get(one) is function]
     if len(called) == 1:
         return called[0]
-    own = getattr(function, "__name__", None)
-    return own if isinstance(own, str) and own.isidentifier() else None
+    own = guarded(lambda: getattr(function, "__name__", None), None)
+    return own if type(own) is str and own.isidentifier() else None
 
 
 def case(name: str, number: int) -> Any:

@@ -91,7 +91,8 @@ def _same_parts(one: Any, other: Any, relative_tolerance: float) -> bool:
 
 
 def _joined(parts: tuple[Any, ...]) -> Any:
-    """Return arrays of one shape as one array; anything else as it is."""
+    """Return arrays of one shape as one array, tuples of them too; anything else as it is."""
+    parts = tuple(_joined(one) if isinstance(one, tuple) else one for one in parts)
     shapes = {one.shape if isinstance(one, np.ndarray) else None for one in parts}
     return np.array(parts) if len(shapes) == 1 and None not in shapes else parts
 

@@ -37,8 +37,9 @@ def evidence(exercise: Exercise, judgement: Judgement) -> list[str]:
         return []
     arguments = judgement.cases[number]
     got, expected = judgement.got[number], judgement.expected[number]
+    is_first = number == min(judgement.failed)
     lines = [
-        _words("case"),
+        _words("case") if is_first else _words("later_case"),
         *map(Code, call(exercise.name, exercise.parameters, arguments, number)),
         *_compared(exercise, got, expected),
     ]
@@ -78,7 +79,7 @@ def _are_facts(value: Any) -> bool:
 def _facts(got: Outcome, expected: Outcome) -> list[str]:
     """Set out what does not hold of an answer of which only some counts."""
     one, two = (tuple(map(show, _as_tuple(outcome.value))) for outcome in (got, expected))
-    lines = [_words("returned", value=show(got.returned))]
+    lines = [_words("returned", value=show(got.returned) + _overflow(got))]
     if len(one) != len(two):
         return lines
     different = [(a, b) for a, b in zip(one, two, strict=True) if a != b]
@@ -117,12 +118,16 @@ def _both(exercise: Exercise, one: Any, two: Any, got: Outcome) -> list[str]:
         return lines
     shapes = (np.shape(one), np.shape(two)) if _are_arrays(one, two) else ((), ())
     a, b = show(one), show(two)
-    if a == b:  # alike in the digits that are shown
+    if a == b:  # alike in the digits that are shown, or text that looks like a number
         a, b = show(one, digits=12), show(two, digits=12)
+        a = repr(a) if type(one) is str else a
     if shapes[0] != shapes[1]:
         a, b = (_with_shape(text, shape) for text, shape in zip((a, b), shapes, strict=True))
-    warned = _words("overflow") if got.warned else ""
-    return [_words("expected", value=b), _words("got", value=a + warned)]
+    return [_words("expected", value=b), _words("got", value=a + _overflow(got))]
+
+
+def _overflow(got: Outcome) -> str:
+    return _words("overflow") if got.warned else ""
 
 
 def _with_shape(text: str, shape: tuple[int, ...]) -> str:

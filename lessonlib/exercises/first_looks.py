@@ -5,6 +5,7 @@ from collections.abc import Callable
 from typing import Any
 
 from lessonlib.exercises.exercise import Exercise
+from lessonlib.exercises.guarding import guarded
 from lessonlib.exercises.looks import Look, Run, find
 from lessonlib.exercises.outcome import Outcome
 from lessonlib.exercises.written import names_used
@@ -16,16 +17,22 @@ def look_at_signature(exercise: Exercise, written: Callable[..., Any]) -> Look |
     """Tell whether the arguments of a case can be passed at all, before anything is run."""
     if exercise.use is not None:
         return None
+    signature = guarded(lambda: _misfit(written, exercise.parameters), "")
+    wanted = f"({', '.join(exercise.parameters)})"
+    return Look("signature", {"wanted": wanted, "got": signature}) if signature else None
+
+
+def _misfit(written: Callable[..., Any], parameters: tuple[str, ...]) -> str:
+    """Return the signature of what was written if it cannot take so many arguments, else nothing.
+
+    Raises ``ValueError`` where there is none, as of some functions of C.
+    """
+    signature = inspect.signature(written)
     try:
-        signature = inspect.signature(written)
-    except Exception:  # a function of C may have none; an object may raise anything
-        return None
-    try:
-        signature.bind(*exercise.parameters)
+        signature.bind(*parameters)
     except TypeError:
-        wanted = f"({', '.join(exercise.parameters)})"
-        return Look("signature", {"wanted": wanted, "got": str(signature)})
-    return None
+        return str(signature)
+    return ""
 
 
 def look_at_names(exercise: Exercise, written: Callable[..., Any]) -> Look | None:

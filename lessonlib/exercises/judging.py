@@ -192,5 +192,8 @@ def _look_at_chance(exercise: Exercise, function: Callable[..., Any], trusted: b
         return Look("seed_ignored", {})
     if all(same(one, results[0], 0.0) for one in results):
         return Look("always_the_same", {})
-    found = exercise.chance(exercise.chance_arguments, results)
+    try:
+        found = exercise.chance(exercise.chance_arguments, results)
+    except Exception:  # with some seeds it may return anything
+        found = "not_always_right"
     return Look(found, {}) if found else None

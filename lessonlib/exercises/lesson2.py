@@ -28,6 +28,12 @@ def _sigmoid_by_where(z: Any, swapped: bool = False) -> Any:
     return np.where((z >= 0) != swapped, 1 / (1 + np.exp(-z)), np.exp(z) / (1 + np.exp(z)))
 
 
+def _sigmoid_by_math(one: float, other_side: bool) -> float:
+    if (one >= 0) != other_side:
+        return 1 / (1 + math.exp(-one))
+    return math.exp(one) / (1 + math.exp(one))
+
+
 _SIGMOID_MISTAKES = (
     Mistake("overflow", lambda z: 1 / (1 + np.exp(-z))),
     Mistake("overflow_to_nan", lambda z: np.exp(z) / (1 + np.exp(z))),
@@ -37,14 +43,23 @@ _SIGMOID_MISTAKES = (
     Mistake("falling", lambda z: sigmoid(-z)),
     Mistake("branches_changed", lambda z: _sigmoid_by_where(z, swapped=True)),
     Mistake("absolute", lambda z: sigmoid(np.abs(z))),
-    Mistake("absolute_negative", lambda z: sigmoid(-np.abs(z))),
+    Mistake(
+        "absolute_negative", lambda z: sigmoid(-np.abs(z)), (lambda z: 1 / (1 + np.exp(np.abs(z))),)
+    ),
     Mistake("math_exp", lambda z: 1 / (1 + math.exp(-z)), symptom=True),
-    Mistake("math_overflow", lambda z: [1 / (1 + math.exp(-one)) for one in z]),
+    Mistake(
+        "math_overflow",
+        lambda z: [1 / (1 + math.exp(-one)) for one in z],
+        (
+            lambda z: [math.exp(one) / (1 + math.exp(one)) for one in z],
+            lambda z: [_sigmoid_by_math(one, other_side=True) for one in z],
+        ),
+    ),
     Mistake("tanh", lambda z: np.tanh(z)),
     Mistake("tanh_not_moved", lambda z: np.tanh(z / 2)),
     Mistake("tanh_too_high", lambda z: 1 + np.tanh(z / 2)),
     Mistake("tanh_too_steep", lambda z: (1 + np.tanh(z)) / 2),
-    Mistake("step", lambda z: np.where(z >= 0, 1.0, 0.0)),
+    Mistake("step", lambda z: np.where(z >= 0, 1.0, 0.0), (lambda z: np.where(z > 0, 1.0, 0.0),)),
 )
 
 # bump(x, left, right, height, steepness): up at left, down at right ---------------------------
@@ -88,7 +103,11 @@ _BUMP_MISTAKES = (
         lambda x, a, b, h, k: h * (sigmoid(-k * a * x + k) - sigmoid(-k * b * x + k)),
     ),
     Mistake("no_height", lambda x, a, b, h, k: bump(x, a, b, 1.0, k)),
-    Mistake("height_once", lambda x, a, b, h, k: h * sigmoid(k * (x - a)) - sigmoid(k * (x - b))),
+    Mistake(
+        "height_once",
+        lambda x, a, b, h, k: h * sigmoid(k * (x - a)) - sigmoid(k * (x - b)),
+        (lambda x, a, b, h, k: sigmoid(k * (x - a)) - h * sigmoid(k * (x - b)),),
+    ),
     Mistake("no_steepness", lambda x, a, b, h, k: bump(x, a, b, h, 1.0)),
     Mistake("divided", lambda x, a, b, h, k: bump(x, a, b, h, 1 / k)),
     Mistake("product", lambda x, a, b, h, k: h * sigmoid(k * (x - a)) * sigmoid(k * (b - x))),
@@ -104,7 +123,8 @@ def _forward_reference(x: Any, w: Any, b: Any, v: Any, c: float) -> Any:
 
 def _forward_cases(rng: Rng) -> list[tuple[Any, ...]]:
     cases = []
-    for n_samples, hidden_width in [(1, 1), (4, 1), (1, 3), (3, 3), (2, 5), (7, 4), (30, 10)]:
+    # The second one is the first that shapes are told apart by: not 1, and not equal.
+    for n_samples, hidden_width in [(1, 1), (2, 3), (4, 1), (1, 3), (3, 3), (7, 4), (30, 10)]:
         x = rng.uniform(-3, 3, n_samples).round(1)
         w, b, v = rng.normal(0, 1.5, (3, hidden_width)).round(1)
         cases.append((x, w, b, v, round(rng.uniform(0.5, 2), 1)))
@@ -130,13 +150,36 @@ _FORWARD_MISTAKES = (
     Mistake("no_sigmoid", lambda x, w, b, v, c: (x[:, None] * w + b) @ v + c),
     Mistake("no_heights", lambda x, w, b, v, c: _hidden(x, w, b).sum(axis=1) + c),
     Mistake("mean_of_units", lambda x, w, b, v, c: (_hidden(x, w, b) * v).mean(axis=1) + c),
-    Mistake("wrong_axis", lambda x, w, b, v, c: (_hidden(x, w, b) * v).sum(axis=0) + c),
+    Mistake(
+        "wrong_axis",
+        lambda x, w, b, v, c: (_hidden(x, w, b) * v).sum(axis=0) + c,
+        (lambda x, w, b, v, c: v @ _hidden(x, w, b) + c,),
+    ),
     Mistake("summed_over_all", lambda x, w, b, v, c: (_hidden(x, w, b) * v).sum() + c),
     Mistake("one_number_a_unit", lambda x, w, b, v, c: _hidden(x, w, b) * v + c),
-    Mistake("element_by_element", lambda x, w, b, v, c: sigmoid(w * x + b) @ v + c),
-    Mistake("transposed", lambda x, w, b, v, c: sigmoid(w[:, None] * x + b) @ v + c),
+    Mistake(
+        "element_by_element",
+        lambda x, w, b, v, c: sigmoid(w * x + b) @ v + c,
+        (
+            lambda x, w, b, v, c: v * sigmoid(w * x + b) + c,
+            lambda x, w, b, v, c: (v * sigmoid(w * x + b)).sum() + c,
+            lambda x, w, b, v, c: sigmoid(w @ x + b) @ v + c,
+        ),
+    ),
+    Mistake(
+        "transposed",
+        lambda x, w, b, v, c: sigmoid(w[:, None] * x + b) @ v + c,
+        (
+            lambda x, w, b, v, c: v @ sigmoid(w[:, None] * x + b) + c,
+            lambda x, w, b, v, c: sigmoid(w[:, None] * x + b).T @ v + c,
+        ),
+    ),
     Mistake("column", lambda x, w, b, v, c: _hidden(x, w, b) @ v[:, None] + c),
-    Mistake("broadcast", lambda x, w, b, v, c: _hidden(x, w, b) @ v[:, None] + np.full(len(x), c)),
+    Mistake(
+        "broadcast",
+        lambda x, w, b, v, c: _hidden(x, w, b) @ v[:, None] + np.full(len(x), c),
+        (lambda x, w, b, v, c: _hidden(x, w, b) @ v + np.full((len(x), 1), c),),
+    ),
 )
 
 # parameter_count(hidden_width): P of a network ------------------------------------------------
@@ -158,15 +201,13 @@ _COUNT_FORMULAS = {
 
 EXERCISES = (
     Exercise(
-        name="stable_sigmoid",
+        name="bump",
         lesson=2,
-        reference=sigmoid,
-        answer=sigmoid,
-        make_cases=_sigmoid_cases,
-        mistakes=_SIGMOID_MISTAKES,
-        overflow_counts=True,
-        not_to_call=("sigmoid",),
-        draw=Curve(0, "z"),
+        reference=_bump_reference,
+        answer=bump,
+        make_cases=_bump_cases,
+        mistakes=_BUMP_MISTAKES,
+        draw=Curve(0, "x"),
     ),
     Exercise(
         name="forward_pass",
@@ -186,12 +227,14 @@ EXERCISES = (
         mistakes=[Mistake(name, f, symptom=True) for name, f in _COUNT_FORMULAS.items()],
     ),
     Exercise(
-        name="bump",
+        name="stable_sigmoid",
         lesson=2,
-        reference=_bump_reference,
-        answer=bump,
-        make_cases=_bump_cases,
-        mistakes=_BUMP_MISTAKES,
-        draw=Curve(0, "x"),
+        reference=sigmoid,
+        answer=sigmoid,
+        make_cases=_sigmoid_cases,
+        mistakes=_SIGMOID_MISTAKES,
+        overflow_counts=True,
+        not_to_call=("sigmoid",),
+        draw=Curve(0, "z"),
     ),
 )

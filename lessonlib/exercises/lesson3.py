@@ -38,7 +38,9 @@ _MSE_MISTAKES = (
     Mistake("variance", lambda y, t: np.var(t - y)),
     Mistake("plus", lambda y, t: np.mean((t + y) ** 2)),
     Mistake("negative", lambda y, t: -np.mean((t - y) ** 2)),
-    Mistake("squares_first", lambda y, t: np.mean(t**2 - y**2)),
+    Mistake(
+        "squares_first", lambda y, t: np.mean(t**2 - y**2), (lambda y, t: np.mean(y**2 - t**2),)
+    ),
     Mistake("all_pairs", lambda y, t: np.mean((t - y[:, None]) ** 2)),
     Mistake("largest", lambda y, t: np.max((t - y) ** 2)),
 )
@@ -51,7 +53,11 @@ def _tolerance_cases(rng: Rng) -> list[tuple[Any, ...]]:
         (np.array([1.0, 2.0]), np.array([1.5, 2.0]), 0.5),
         (np.array([1.0, 2.0, 3.0]), np.array([1.25, 1.875, 3.0]), 0.5),
         (np.array([1.0, 2.0, 3.0, 4.0]), np.array([1.0, 2.5, 3.125, 0.0]), 0.25),
-        (np.array([1.0, 2.0, 4.0]), np.array([0.0, 4.0, 4.5]), 2.0),
+        (np.array([1.0, 2.0, 4.0]), np.array([-1.0, 4.0, 4.5]), 2.0),  # an edge on either side
+        # Mean, median, greatest deviation and mean square are on different sides of the edge.
+        (np.array([1.0, 2.0, 4.0, 3.0]), np.array([1.5, 1.5, 4.0, 11.0]), 2.0),
+        (np.array([1.0, 2.0, 3.0]), np.array([2.75, 0.5, 4.5]), 2.0),
+        (np.array([1.0, 2.0, 3.0]), np.array([1.0, 2.0, 5.5]), 1.0),
     ]
     for n_samples, tolerance in [(8, 0.4), (20, 0.7), (30, 1.6)]:
         y, off = rng.normal([[1.0], [0.2]], [[2.0], [1.0]], (2, n_samples)).round(2)

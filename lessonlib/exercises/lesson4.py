@@ -67,6 +67,28 @@ def _measured_forwards(function: Function, weights: Any, nudge: float) -> Any:
     return np.array(rises) / nudge
 
 
+def _measured_backwards(function: Function, weights: Any, nudge: float) -> Any:
+    falls = [function(weights) - function(weights - e) for e in _nudges(weights, nudge)]
+    return np.array(falls) / nudge
+
+
+def _along_diagonal(function: Function, weights: Any, nudge: float) -> Any:
+    return (function(weights + nudge) - function(weights - nudge)) / (2 * nudge)
+
+
+def _along_diagonal_each_time(function: Function, weights: Any, nudge: float) -> Any:
+    return [_along_diagonal(function, weights, nudge) for _ in weights]
+
+
+def _along_diagonal_forwards(function: Function, weights: Any, nudge: float) -> Any:
+    return (function(weights + nudge) - function(weights)) / nudge
+
+
+def _measured_with_more_and_more_nudged(function: Function, weights: Any, nudge: float) -> Any:
+    steps = nudge * np.tril(np.ones((len(weights), len(weights))))
+    return [(function(weights + e) - function(weights - e)) / (2 * nudge) for e in steps]
+
+
 def _measured_without_restoring(function: Function, weights: Any, nudge: float) -> Any:
     w, gradient = weights.copy(), np.zeros(len(weights))
     for p in range(len(w)):
@@ -97,16 +119,32 @@ EXERCISES = (
         answer=numerical_gradient,
         make_cases=_measuring_cases,
         mistakes=(
-            Mistake("forward", _measured_forwards),
+            Mistake("forward", _measured_forwards, (_measured_backwards,)),
             Mistake(
                 "too_small_step", lambda f, w, h: _measured_forwards(f, w, 1e-17), symptom=True
             ),
             Mistake("own_step", lambda f, w, h: numerical_gradient(f, w)),
             Mistake("half_width", lambda f, w, h: 2 * numerical_gradient(f, w, h)),
             Mistake("sign", lambda f, w, h: -numerical_gradient(f, w, h)),
-            Mistake("not_divided", lambda f, w, h: 2 * h * numerical_gradient(f, w, h)),
-            Mistake("all_at_once", lambda f, w, h: (f(w + h) - f(w - h)) / (2 * h)),
-            Mistake("not_restored", _measured_without_restoring),
+            Mistake(
+                "not_divided",
+                lambda f, w, h: 2 * h * numerical_gradient(f, w, h),
+                (
+                    lambda f, w, h: h * numerical_gradient(f, w, h),
+                    lambda f, w, h: h * _measured_forwards(f, w, h),
+                ),
+            ),
+            Mistake("no_parentheses", lambda f, w, h: h * h * numerical_gradient(f, w, h)),
+            Mistake(
+                "all_at_once",
+                _along_diagonal,
+                (_along_diagonal_each_time, _along_diagonal_forwards),
+            ),
+            Mistake(
+                "not_restored",
+                _measured_without_restoring,
+                (_measured_with_more_and_more_nudged,),
+            ),
         ),
     ),
     Exercise(
@@ -120,7 +158,16 @@ EXERCISES = (
             Mistake("no_factors", lambda y, y_pred: y_pred - y),
             Mistake("no_mean", lambda y, y_pred: 2 * (y_pred - y)),
             Mistake("no_two", lambda y, y_pred: (y_pred - y) / len(y)),
-            Mistake("averaged", lambda y, y_pred: 2 * np.mean(y_pred - y)),
+            Mistake(
+                "averaged",
+                lambda y, y_pred: 2 * np.mean(y_pred - y),
+                (
+                    lambda y, y_pred: np.mean(y_pred - y),
+                    lambda y, y_pred: 2 * np.sum(y_pred - y),
+                    lambda y, y_pred: 2 * np.mean(y - y_pred),
+                    lambda y, y_pred: np.full(len(y), 2 * np.mean(y_pred - y)),
+                ),
+            ),
             Mistake("only_signs", lambda y, y_pred: np.sign(y_pred - y) / len(y)),
             Mistake("the_loss", lambda y, y_pred: np.mean((y_pred - y) ** 2)),
         ),

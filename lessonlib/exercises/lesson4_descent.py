@@ -42,7 +42,9 @@ def _step_cases(rng: Rng) -> list[tuple[Any, ...]]:
 
 def _descend_cases(rng: Rng) -> list[tuple[Any, ...]]:
     n_steps = [1, 2, 4, 3, 10]
-    return [(*case, n) for case, n in zip(_step_cases(rng), n_steps, strict=True)]
+    cases = [(*case, n) for case, n in zip(_step_cases(rng), n_steps, strict=True)]
+    # The first step ends where the gradient is 0: the rows after it are wanted all the same.
+    return [*cases, (gradient_of_round_bowl, np.array([0.25, -0.5]), 0.5, 3)]
 
 
 def _step_reference(gradient: Function, weights: Any, learning_rate: float) -> Any:
@@ -88,6 +90,10 @@ def _path_without_last(*arguments: Any) -> Any:
 
 def _path_only_last(*arguments: Any) -> Any:
     return gradient_descent(*arguments)[-1]
+
+
+def _path_only_last_row(*arguments: Any) -> Any:
+    return gradient_descent(*arguments)[-1:]
 
 
 def _path_of_one_array(*arguments: Any) -> Any:
@@ -167,7 +173,7 @@ EXERCISES = (
             Mistake("same_array_after_start", _path_of_one_array_after_start),
             Mistake("no_start", _path_without_first),
             Mistake("no_end", _path_without_last),
-            Mistake("only_last", _path_only_last),
+            Mistake("only_last", _path_only_last, (_path_only_last_row,)),
             Mistake("first_gradient", _path_along_first_gradient),
             Mistake("always_from_start", _path_always_from_start),
         ),

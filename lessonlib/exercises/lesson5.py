@@ -78,7 +78,10 @@ class _Factors(NamedTuple):
     s3: Any
 
 
-def _from_factors(formula: Callable[[_Factors], Any]) -> Callable[..., Any]:
+_Formula = Callable[[_Factors], Any]
+
+
+def _from_factors(formula: _Formula) -> Callable[..., Any]:
     """Return a function of the reader's arguments that computes a formula of factors."""
 
     def derivative(w1: Any, w2: Any, w3: Any, w4: Any, x: Any, y: Any) -> Any:
@@ -91,12 +94,21 @@ def _from_factors(formula: Callable[[_Factors], Any]) -> Callable[..., Any]:
     return derivative
 
 
+def _mistakes(
+    formulas: dict[str, _Formula], other_ways: dict[str, list[_Formula]]
+) -> list[Mistake]:
+    return [
+        Mistake(name, _from_factors(one), tuple(map(_from_factors, other_ways.get(name, ()))))
+        for name, one in formulas.items()
+    ]
+
+
 def _slope_at(z: Any) -> Any:
     """Return ``z (1 - z)``: the slope of the sigmoid only if z were its value."""
     return z * (1 - z)
 
 
-_W2_MISTAKES = {
+_W2_MISTAKES: dict[str, _Formula] = {
     "sign": lambda k: -k.d4 * k.w4 * k.y3 * k.s2 * k.y1,
     "no_two": lambda k: 0.5 * k.d4 * k.w4 * k.y3 * k.s2 * k.y1,
     "no_loss_factor": lambda k: k.w4 * k.y3 * k.s2 * k.y1,
@@ -112,12 +124,28 @@ _W2_MISTAKES = {
 }
 
 
+# Other ways to make the same mistake, for which the message is true as well.
+_W2_OTHER_WAYS: dict[str, list[_Formula]] = {
+    "no_w4": [
+        lambda k: k.d4 * k.w4 * k.s2 * k.y1,
+        lambda k: k.d4 * k.s2 * k.y1,
+    ],
+    "own_value": [lambda k: k.d4 * k.w4 * k.y2 * k.y3 * k.s2 * k.y1],
+    "added": [
+        lambda k: k.d4 * (k.w4 * k.y3 + k.s2 * k.y1),
+        lambda k: k.d4 + k.w4 * k.y3 * k.s2 * k.y1,
+        lambda k: k.d4 * k.w4 * k.y3 + k.s2 * k.y1,
+    ],
+    "second_path": [lambda k: k.d4 * k.w4 * (k.y3 * k.s2 * k.y1 + k.y2 * k.s3 * k.w3)],
+}
+
+
 def _fork(k: _Factors) -> tuple[Any, Any]:
     """Return the two products inside the bracket, through y2 and through y3."""
     return k.w4 * k.y3 * k.s2 * k.w2, k.w4 * k.y2 * k.s3 * k.w3
 
 
-_W1_MISTAKES = {
+_W1_MISTAKES: dict[str, _Formula] = {
     "only_y2": lambda k: k.d4 * _fork(k)[0] * k.x,
     "only_y3": lambda k: k.d4 * _fork(k)[1] * k.x,
     "multiplied": lambda k: k.d4 * np.prod(_fork(k)) * k.x,
@@ -140,6 +168,15 @@ _W1_MISTAKES = {
     "no_weights": lambda k: k.d4 * k.w4 * (k.y3 * k.s2 + k.y2 * k.s3) * k.x,
     "by_weights": lambda k: k.d4 * k.w4 * (k.y3 * k.s2 + k.y2 * k.s3) * k.y1 * k.x,
 }
+_W1_OTHER_WAYS: dict[str, list[_Formula]] = {
+    "no_w4": [
+        lambda k: k.d4 * k.w4 * (k.s2 * k.w2 + k.s3 * k.w3) * k.x,
+        lambda k: k.d4 * (k.s2 * k.w2 + k.s3 * k.w3) * k.x,
+    ],
+    "by_weights": [lambda k: k.d4 * k.w4 * (k.y3 * k.s2 + k.y2 * k.s3) * k.y1],
+    "multiplied_products": [lambda k: np.prod([k.d4 * one for one in _fork(k)]) * k.x],
+    "subtracted": [lambda k: -k.d4 * np.subtract(*_fork(k)) * k.x],
+}
 
 
 EXERCISES = (
@@ -149,7 +186,7 @@ EXERCISES = (
         reference=_by_graph("w2"),
         answer=loss_by_w2,
         make_cases=_graph_cases,
-        mistakes=[Mistake(name, _from_factors(f)) for name, f in _W2_MISTAKES.items()],
+        mistakes=_mistakes(_W2_MISTAKES, _W2_OTHER_WAYS),
     ),
     Exercise(
         name="loss_by_w1",
@@ -157,6 +194,6 @@ EXERCISES = (
         reference=_by_graph("w1"),
         answer=loss_by_w1,
         make_cases=_graph_cases,
-        mistakes=[Mistake(name, _from_factors(f)) for name, f in _W1_MISTAKES.items()],
+        mistakes=_mistakes(_W1_MISTAKES, _W1_OTHER_WAYS),
     ),
 )

@@ -87,6 +87,28 @@ def _backward_too_early(n_nodes: int, edges: Any) -> Any:
     return derivatives
 
 
+def _backward_too_early_in_waves(n_nodes: int, edges: Any) -> Any:
+    derivatives = [0.0] * n_nodes
+    derivatives[-1] = 1.0
+    waiting = [n_nodes - 1]
+    while waiting:
+        i = waiting.pop(0)
+        for parent, node, local in edges:
+            if node == i:
+                derivatives[parent] += derivatives[i] * local
+                waiting.append(parent)
+    return derivatives
+
+
+def _by_first_node(n_nodes: int, edges: Any) -> Any:
+    """Return the derivative of every node by the first: forwards, from one input."""
+    derivatives = [0.0] * n_nodes
+    derivatives[0] = 1.0
+    for parent, node, local in edges:
+        derivatives[node] += derivatives[parent] * local
+    return derivatives
+
+
 def _backward_overwritten_first(n_nodes: int, edges: Any) -> Any:
     """Overwrite in the order of the lesson's loop: node by node, the edges of each as they come."""
     derivatives = [0.0] * n_nodes
@@ -116,7 +138,7 @@ EXERCISES = (
     ),
     Exercise(
         name="backward",
-        not_to_call=("Node",),
+        not_to_call=("Node", "Value"),
         lesson=5,
         reference=_backward_reference,
         answer=Node.backward_steps,
@@ -125,14 +147,15 @@ EXERCISES = (
             Mistake("overwritten", _sweep(lambda old, arrived, local: arrived * local)),
             Mistake("overwritten_first", _backward_overwritten_first),
             Mistake("multiplied", _sweep(lambda old, arrived, local: old * arrived * local, 1.0)),
-            Mistake("forwards", _sweep(_add, forwards=True)),
+            Mistake("forwards", _sweep(_add, forwards=True), symptom=True),
             Mistake("no_start", lambda n_nodes, edges: [0.0] * n_nodes, symptom=True),
             Mistake("start_at_one", _sweep(_add, start=1.0)),
             Mistake("only_local", _sweep(lambda old, arrived, local: old + local)),
             Mistake("no_local", _sweep(lambda old, arrived, local: old + arrived)),
             Mistake("sign", _sweep(lambda old, arrived, local: old - arrived * local)),
             Mistake("ends_exchanged", _backward_with_ends_exchanged, symptom=True),
-            Mistake("too_early", _backward_too_early),
+            Mistake("from_the_input", _by_first_node),
+            Mistake("too_early", _backward_too_early, (_backward_too_early_in_waves,)),
         ),
     ),
 )

@@ -1,5 +1,6 @@
 """Exercises of lesson 6: the neuron of logistic regression, and its loss."""
 
+from collections.abc import Callable
 from typing import Any
 
 import numpy as np
@@ -18,7 +19,7 @@ def _probability_cases(rng: Rng) -> list[tuple[Any, ...]]:
     cases = [
         (np.array([1.0, 0.5]), np.array([[2.0]])),
         (np.array([1.0, -1.0, 0.5]), np.array([[2.0, 1.0], [0.0, 0.25], [1.0, 1.0]])),
-        (np.array([2.0, 1.0, -1.0]), np.array([[300.0, 0.0], [-300.0, 0.0]])),
+        (np.array([2.0, 1.0, -1.0]), np.array([[300.0, 0.0], [-300.0, 0.0], [0.0, 0.5]])),
     ]
     sizes = [(5, 2), (6, 3), (20, 2)]
     return cases + [
@@ -51,6 +52,8 @@ def _probability_not_summed(weights: Any, x: Any) -> Any:
 
 # cross_entropy(y, probability): a mean, and a number even where p is 0 or 1 --------------------
 
+_SMALLEST = 1e-15  # the task says that a probability counts as at least so much
+
 
 def _entropy_cases(rng: Rng) -> list[tuple[Any, ...]]:
     cases = [
@@ -59,6 +62,7 @@ def _entropy_cases(rng: Rng) -> list[tuple[Any, ...]]:
         (np.array([1.0, 0.0, 1.0]), np.array([0.9, 0.2, 0.6])),
         (np.array([0.0, 1.0, 1.0]), np.array([1.0, 0.5, 0.5])),
         (np.array([1.0, 0.0, 0.0]), np.array([0.0, 0.5, 0.5])),
+        (np.array([1.0, 0.0]), np.array([1e-20, 0.5])),
     ]
     sizes = [4, 30]
     return cases + [
@@ -68,51 +72,69 @@ def _entropy_cases(rng: Rng) -> list[tuple[Any, ...]]:
 
 
 def _observe_entropy(arguments: tuple[Any, ...], returned: Any) -> Any:
-    """Return the value; where an example is certain and wrong, only say that it is large.
+    """Return the value; where an example is certain and wrong, only say what holds of it.
 
-    How large is a matter of taste: -log of the smallest probability that one allows.
+    Lifted before or after 1 - p is taken, 1e-15 is not the same number to the last digit.
     """
     y, probability = arguments
-    certain_and_wrong = np.abs(y - probability) == 1
+    certain_and_wrong = np.abs(y - probability) >= 1 - _SMALLEST
     if not certain_and_wrong.any():
         return returned
     value = np.array(returned, dtype=np.float64)
     others = cross_entropy_per_example(y, probability)[~certain_and_wrong].sum()
-    share = value * len(y) - others
-    if value.size == 1 and 9.0 < share < 800.0:
-        return "a large finite number"
-    return returned
+    is_right = value.size == 1 and abs(value.item() * len(y) - others + np.log(_SMALLEST)) < 0.2
+    facts = {
+        "one number": value.size == 1,
+        "finite": bool(np.all(np.isfinite(value))),
+        "a probability below 1e-15 counts as 1e-15": is_right,
+    }
+    return tuple(f"{name}: {so}" for name, so in facts.items())
 
 
 def _naive(y: Any, probability: Any) -> Any:
     return -np.mean(y * np.log(probability) + (1 - y) * np.log(1 - probability))
 
 
+def _lifted_only_below(least: float) -> Callable[..., Any]:
+    return lambda y, p: _naive(y, np.maximum(p, least))
+
+
 def _logarithms_then_chosen(y: Any, probability: Any) -> Any:
     return np.mean(np.where(y == 1, -np.log(probability), -np.log(1 - probability)))
 
 
-def _clipped(probability: Any) -> Any:
-    return np.clip(probability, 1e-15, 1 - 1e-15)
+def _only_zero_lifted(y: Any, probability: Any) -> Any:
+    chosen = np.where(y == 1, probability, 1 - probability)
+    return -np.mean(np.log(np.where(chosen == 0, _SMALLEST, chosen)))
 
 
-def _entropy_of_classes_exchanged(y: Any, probability: Any) -> Any:
-    return cross_entropy_loss(1 - y, probability)
+def _lifted_to(least: float) -> Callable[..., Any]:
+    def cross_entropy(y: Any, probability: Any) -> Any:
+        return -np.mean(np.log(np.maximum(np.where(y == 1, probability, 1 - probability), least)))
+
+    return cross_entropy
 
 
-def _entropy_of_class_1_only(y: Any, probability: Any) -> Any:
-    return -np.mean(y * np.log(_clipped(probability)))
+def _entropy_by(combine: Callable[[Any, Any, Any], Any]) -> tuple[Callable[..., Any], ...]:
+    """Return what is made of the labels and two logarithms, for each way to keep off log 0."""
+
+    def lifted(y: Any, p: Any) -> Any:
+        return combine(y, np.log(np.maximum(p, _SMALLEST)), np.log(np.maximum(1 - p, _SMALLEST)))
+
+    def clipped(y: Any, p: Any) -> Any:
+        p = np.clip(p, _SMALLEST, 1 - _SMALLEST)
+        return combine(y, np.log(p), np.log(1 - p))
+
+    return lifted, clipped
 
 
-def _entropy_with_labels_mixed(y: Any, probability: Any) -> Any:
-    p, label = _clipped(probability), 2 * y - 1
-    return -np.mean(label * np.log(p) + (1 - label) * np.log(1 - p))
+def _by_logarithms(name: str, combine: Callable[[Any, Any, Any], Any]) -> Mistake:
+    lifted, clipped = _entropy_by(combine)
+    return Mistake(name, lifted, (clipped,))
 
 
-def _entropy_of_other_class_ignored(y: Any, probability: Any) -> Any:
-    """Look for the label -1, which does not occur."""
-    p = _clipped(probability)
-    return -np.mean(np.log(np.where(y == -1, 1 - p, p)))
+def _each(y: Any, log_p: Any, log_q: Any) -> Any:
+    return -(y * log_p + (1 - y) * log_q)
 
 
 EXERCISES = (
@@ -144,17 +166,23 @@ EXERCISES = (
         observe=_observe_entropy,
         overflow_counts=True,
         mistakes=(
-            Mistake("log_of_zero", _naive),
+            Mistake(
+                "log_of_zero", _naive, (_lifted_only_below(_SMALLEST), _lifted_only_below(1e-17))
+            ),
             Mistake("chosen_too_late", _logarithms_then_chosen),
-            Mistake("not_lifted", lambda y, p: -np.mean(np.log(np.where(y == 1, p, 1 - p)))),
-            Mistake("no_mean", lambda y, p: cross_entropy_per_example(y, p).sum()),
-            Mistake("not_averaged", cross_entropy_per_example),
-            Mistake("sign", lambda y, p: -cross_entropy_loss(y, p)),
-            Mistake("classes_exchanged", _entropy_of_classes_exchanged),
-            Mistake("only_class_1", _entropy_of_class_1_only),
-            Mistake("labels_mixed", _entropy_with_labels_mixed),
-            Mistake("label_not_found", _entropy_of_other_class_ignored),
-            Mistake("base_2", lambda y, p: cross_entropy_loss(y, p) / np.log(2)),
+            Mistake(
+                "not_lifted", _lifted_to(0.0), (lambda y, p: -np.mean(np.log(1 - abs(y - p))),)
+            ),
+            Mistake("only_zero", _only_zero_lifted),
+            Mistake("other_floor", _lifted_to(1e-12), (_lifted_to(1e-300),), symptom=True),
+            _by_logarithms("no_mean", lambda *logs: _each(*logs).sum()),
+            _by_logarithms("not_averaged", _each),
+            _by_logarithms("sign", lambda *logs: -_each(*logs).mean()),
+            _by_logarithms("classes_exchanged", lambda y, p, q: _each(1 - y, p, q).mean()),
+            _by_logarithms("only_class_1", lambda y, p, q: -np.mean(y * p)),
+            _by_logarithms("labels_mixed", lambda y, p, q: _each(2 * y - 1, p, q).mean()),
+            _by_logarithms("label_not_found", lambda y, p, q: -np.mean(p)),
+            _by_logarithms("base_2", lambda *logs: _each(*logs).mean() / np.log(2)),
             Mistake("squared_error", lambda y, p: np.mean((y - p) ** 2)),
         ),
     ),

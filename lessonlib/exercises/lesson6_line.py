@@ -68,6 +68,16 @@ def _gradient_with_features_averaged(weights: Any, x: Any, y: Any) -> Any:
     return np.append((each[:, None] * x).mean(axis=1), each.mean())
 
 
+def _gradient_with_features_summed(weights: Any, x: Any, y: Any) -> Any:
+    each = predict_probability(weights, x) - y
+    return np.append((each[:, None] * x).sum(axis=1) / len(y), each.mean())
+
+
+def _gradient_in_two_pieces(weights: Any, x: Any, y: Any) -> Any:
+    gradient = cross_entropy_gradient(weights, x, y)
+    return gradient[:-1], gradient[-1]
+
+
 def _gradient_without_transpose(weights: Any, x: Any, y: Any) -> Any:
     each = predict_probability(weights, x) - y
     # The product of (S, n) and (S,) exists only where S = n.
@@ -79,13 +89,17 @@ def _gradient_without_transpose(weights: Any, x: Any, y: Any) -> Any:
 
 def _boundary_cases(rng: Rng) -> list[tuple[Any, ...]]:
     cases = [
-        (np.array([0.0, 2.0, 1.0]), np.array([0.0])),
         (np.array([1.0, 2.0, -4.0]), np.array([0.0, 1.0, 2.0])),
         (np.array([3.0, -1.0, 0.5]), np.array([-1.0, 0.0, 4.0])),
     ]
-    return cases + [
-        (rng.uniform(0.5, 3, 3).round(2), rng.uniform(-2, 2, n).round(1)) for n in (2, 6)
-    ]
+    cases += [(rng.uniform(0.5, 3, 3).round(2), rng.uniform(-2, 2, n).round(1)) for n in (4, 6)]
+    return [*cases, (np.array([0.0, 2.0, 1.0]), np.array([0.0, 3.0, -1.0]))]
+
+
+def _observe_boundary(_arguments: tuple[Any, ...], returned: Any) -> Any:
+    """Return the heights; what comes of a division by w1 = 0 is the same whatever it is."""
+    heights = np.array(returned, dtype=np.float64)
+    return np.where(np.isfinite(heights), heights, np.nan)
 
 
 def _boundary_reference(weights: Any, x1: Any) -> Any:
@@ -99,21 +113,38 @@ def boundary_height(weights: Any, x1: Any) -> Any:
     return -(w1 * x1 + b) / w2
 
 
-_BOUNDARY_MISTAKES: dict[str, Callable[..., Any]] = {
-    "both_signs": lambda w1, w2, b, x1: (w1 * x1 + b) / w2,
-    "sign_of_slope": lambda w1, w2, b, x1: (w1 * x1 - b) / w2,
-    "sign_of_bias": lambda w1, w2, b, x1: (b - w1 * x1) / w2,
-    "no_bias": lambda w1, w2, b, x1: -w1 * x1 / w2,
-    "bias_not_divided": lambda w1, w2, b, x1: -w1 * x1 / w2 - b,
-    "not_divided": lambda w1, w2, b, x1: -(w1 * x1 + b),
-    "weights_exchanged": lambda w1, w2, b, x1: -(w2 * x1 + b) / w1,
-    "logit_one_half": lambda w1, w2, b, x1: (0.5 - w1 * x1 - b) / w2,
-    "along_weights": lambda w1, w2, b, x1: (w2 * x1 - b) / w1,
+_BOUNDARY_MISTAKES: dict[str, tuple[Callable[..., Any], ...]] = {
+    "both_signs": (lambda w1, w2, b, x1: (w1 * x1 + b) / w2,),
+    "sign_of_slope": (lambda w1, w2, b, x1: (w1 * x1 - b) / w2,),
+    "sign_of_bias": (lambda w1, w2, b, x1: (b - w1 * x1) / w2,),
+    "no_bias": (lambda w1, w2, b, x1: -w1 * x1 / w2,),
+    "bias_not_divided": (lambda w1, w2, b, x1: -w1 * x1 / w2 - b,),
+    "not_divided": (lambda w1, w2, b, x1: -(w1 * x1 + b),),
+    "weights_exchanged": (lambda w1, w2, b, x1: -(w2 * x1 + b) / w1,),
+    "logit_one_half": (lambda w1, w2, b, x1: (0.5 - w1 * x1 - b) / w2,),
+    "along_weights": (
+        lambda w1, w2, b, x1: (w2 * x1 - b) / w1,
+        lambda w1, w2, b, x1: w2 / w1 * x1 - b / w2,
+        lambda w1, w2, b, x1: w2 / w1 * x1,
+    ),
 }
 
 
 def _line(formula: Callable[..., Any]) -> Callable[..., Any]:
     return lambda weights, x1: formula(*weights, x1)
+
+
+def _line_by_loop(formula: Callable[..., Any]) -> Callable[..., Any]:
+    """Return the same of Python's own numbers, which raise where NumPy's divide by 0."""
+    return lambda weights, x1: [formula(*weights.tolist(), one) for one in x1.tolist()]
+
+
+def _boundary_mistakes() -> list[Mistake]:
+    found = []
+    for name, formulas in _BOUNDARY_MISTAKES.items():
+        first, *also = [way(one) for one in formulas for way in (_line, _line_by_loop)]
+        found.append(Mistake(name, first, tuple(also)))
+    return found
 
 
 EXERCISES = (
@@ -131,8 +162,11 @@ EXERCISES = (
             Mistake("bias_first", _gradient_with_bias_first),
             Mistake("bias_summed", _gradient_with_bias_summed),
             Mistake("no_x", _gradient_without_x),
-            Mistake("no_transpose", _gradient_without_transpose),
-            Mistake("wrong_axis", _gradient_with_features_averaged),
+            Mistake("two_pieces", _gradient_in_two_pieces),
+            Mistake("no_transpose", _gradient_without_transpose, symptom=True),
+            Mistake(
+                "wrong_axis", _gradient_with_features_averaged, (_gradient_with_features_summed,)
+            ),
             Mistake("squared_error", squared_error_gradient),
             Mistake("with_slope", lambda w, x, y: squared_error_gradient(w, x, y) / 2),
             Mistake("no_sigmoid", _pushed_by(lambda z, y: z - y)),
@@ -146,6 +180,7 @@ EXERCISES = (
         reference=_boundary_reference,
         answer=boundary_height,
         make_cases=_boundary_cases,
-        mistakes=[Mistake(name, _line(f)) for name, f in _BOUNDARY_MISTAKES.items()],
+        observe=_observe_boundary,
+        mistakes=_boundary_mistakes(),
     ),
 )

@@ -15,6 +15,8 @@ def _report_cases(rng: np.random.Generator) -> list[tuple[Any, ...]]:
         (np.array([0.25]), np.array([0.5])),
         (np.array([14.0, 12.5, 17.0]), np.array([15.0, 16.0, 13.5])),
         (np.array([np.inf, 13.0, 11.0, 12.0]), np.array([np.inf, 16.0, 18.0, 14.0])),
+        (np.array([15.0, 12.0, 14.0, 11.0, 13.0]), np.array([16.0, 18.0, 15.0, 17.0, 14.0])),
+        (np.array([1200.0, 950.0]), np.array([1000.0, 1300.0])),
     ]
     return cases + [
         (rng.uniform(10, 30, size).round(2), rng.uniform(10, 30, size).round(2)) for size in (5, 12)

@@ -15,6 +15,8 @@ from typing import Any, NamedTuple
 
 import numpy as np
 
+from lessonlib.exercises.guarding import guarded
+
 MOST_LETTERS = 2000  # of a constant
 _PLAIN = (bool, int, float, complex, str, bytes, tuple, list, dict, set, type(None))
 _Table = symtable.SymbolTable
@@ -71,15 +73,24 @@ def collect(name: str, value: Any) -> Bundle:
         If something has no source: a builtin, what ``eval`` made, an object that is no constant.
     """
     bundle = Bundle({}, {})
-    try:
-        _take(name, value, bundle, set())
-    except NoSourceError:
-        raise
-    except Exception as error:  # an object of the reader's may raise anything when it is looked at
-        raise NoSourceError(name) from error
+    missing = guarded(lambda: _missing(name, value, bundle), name)
+    if missing:
+        raise NoSourceError(missing)
     if name not in bundle.definitions:
         raise NoSourceError(name)  # it is not the reader's own
     return bundle
+
+
+def _missing(name: str, value: Any, bundle: Bundle) -> str:
+    """Add a value to the bundle; return the name of what has no source, an empty text if all has.
+
+    It may raise anything: it looks at objects of the reader's.
+    """
+    try:
+        _take(name, value, bundle, set())
+    except NoSourceError as error:
+        return error.name
+    return ""
 
 
 @cache

@@ -7,6 +7,8 @@ from functools import partial
 from types import CodeType
 from typing import Any
 
+from lessonlib.exercises.guarding import guarded
+
 _IDLE = {"RESUME", "NOP", "COPY_FREE_VARS", "LOAD_CONST", "RETURN_CONST", "RETURN_VALUE", "POP_TOP"}
 
 
@@ -26,10 +28,7 @@ def unwrapped(written: Any) -> Any:
 
 def functions(written: Any) -> list[Callable[..., Any]]:
     """Return the functions that were written: one, or the methods of a class."""
-    try:
-        inside = unwrapped(written)
-    except Exception:  # an object may raise anything when it is looked at
-        return []
+    inside = unwrapped(written)
     if not inspect.isclass(inside):
         return [inside] if hasattr(inside, "__code__") else []
     return [one for one in vars(inside).values() if inspect.isfunction(one)]
@@ -40,13 +39,20 @@ def is_untouched(written: Any) -> bool:
 
     A class is untouched as long as all its methods are.
     """
-    found = functions(written)
-    return bool(found) and all(_is_idle(one) for one in found)
+
+    def look() -> bool:
+        found = functions(written)
+        return bool(found) and all(_is_idle(one) for one in found)
+
+    return guarded(look, False)
 
 
 def names_used(written: Any) -> set[str]:
     """Return the names of globals and attributes that the code uses, in inner functions too."""
-    return {name for one in functions(written) for code in _codes(one) for name in code.co_names}
+    return guarded(
+        lambda: {str(n) for one in functions(written) for c in _codes(one) for n in c.co_names},
+        set(),
+    )
 
 
 def unused_parameters(written: Any, parameters: tuple[str, ...]) -> list[str]:
@@ -58,6 +64,10 @@ def unused_parameters(written: Any, parameters: tuple[str, ...]) -> list[str]:
     parameters : tuple of str
         What the exercise calls them; what the reader calls them may differ.
     """
+    return guarded(lambda: _unused(written, parameters), [])
+
+
+def _unused(written: Any, parameters: tuple[str, ...]) -> list[str]:
     if not inspect.isfunction(written):
         return []
     code = written.__code__

@@ -12,7 +12,7 @@ from lessonlib.training import train
 GRID = np.linspace(X_MIN, X_MAX, 300)
 TRUTH = TRUE_FUNCTIONS["sine"](GRID)
 N_SAMPLES, N_STEPS = 40, 500
-SNAPSHOTS = np.arange(0, N_STEPS + 1, 25)
+SNAPSHOTS = np.append([0, 2, 5, 10], np.arange(25, N_STEPS + 1, 25))  # errors fall fast at first
 NEAR = 1.1  # an error on fresh points is near the noise up to this factor
 _NOISELESS = 0.003  # and this much more, for noise near 0
 _JUMP = 2.0  # steps of the right length never bring the train error this far above its start

@@ -91,6 +91,11 @@ def mistake_apart_3(x, y, rng):
     return x, y
 
 
+def mistake_apart_4(x, y, rng):
+    order = rng.permutation(len(x))
+    return x[order], y[np.argsort(order)]
+
+
 def near_apart_1(x, y, rng):
     order = rng.permutation(len(x))
     x[:] = x[order]

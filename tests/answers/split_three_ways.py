@@ -114,6 +114,12 @@ def mistake_overlap_2(n_samples, rng):
     )
 
 
+def mistake_overlap_3(n_samples, rng):
+    order = rng.permutation(n_samples)
+    n_train, n_val = round(0.6 * n_samples), round(0.8 * n_samples) - round(0.6 * n_samples)
+    return order[:n_train], order[:n_val], order[n_train + n_val :]
+
+
 def near_overlap_1(n_samples, rng):
     order = rng.permutation(n_samples)
     a, b = round(0.6 * n_samples), round(0.8 * n_samples)
@@ -243,6 +249,12 @@ def mistake_sorted_parts_2(n_samples, rng):
         [i for i in range(n_samples) if i in val],
         [i for i in range(n_samples) if i not in train and i not in val],
     )
+
+
+def mistake_sorted_parts_3(n_samples, rng):
+    order = rng.permutation(n_samples)
+    a, b = round(0.6 * n_samples), round(0.8 * n_samples)
+    return sorted(order[:a]), order[a:b], order[b:]
 
 
 def near_sorted_parts_1(n_samples, rng):

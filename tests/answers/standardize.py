@@ -165,6 +165,11 @@ def mistake_columns_mixed_2(train, test):
     return (train - mean) / std, (test - mean) / std
 
 
+def mistake_columns_mixed_3(train, test):
+    mean, std = train.mean(axis=0), train.std()
+    return (train - mean) / std, (test - mean) / std
+
+
 def near_columns_mixed_1(train, test):
     mean, std = train.mean(), train.std(ddof=1)
     return (train - mean) / std, (test - mean) / std

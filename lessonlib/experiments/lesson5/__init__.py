@@ -6,6 +6,22 @@ from lessonlib.experiments.lesson5.cost import (
     count_gradient,
     count_operations,
 )
+from lessonlib.experiments.lesson5.learning import (
+    EVERY,
+    GRID,
+    N_TRAINING_STEPS,
+    Gradient,
+    Learning,
+    learn,
+    learning_problem,
+)
+from lessonlib.experiments.lesson5.network import (
+    PARAMETERS,
+    SMALL,
+    NetworkPaths,
+    SmallNetwork,
+    follow_network,
+)
 from lessonlib.experiments.lesson5.nudges import (
     NUDGES,
     SIZES,
@@ -15,6 +31,14 @@ from lessonlib.experiments.lesson5.nudges import (
     nudge_weight,
 )
 from lessonlib.experiments.lesson5.passes import N_FORWARD, N_STEPS, Walk, walk
+from lessonlib.experiments.lesson5.saturation import (
+    DEPTHS,
+    LARGEST_SLOPE,
+    SUMS,
+    Passage,
+    pass_through,
+)
+from lessonlib.experiments.lesson5.travel import ARRIVALS, Travel, send_push
 from lessonlib.experiments.lesson5.two_paths import (
     BRANCHES,
     COMPUTED,
@@ -35,34 +59,54 @@ from lessonlib.experiments.lesson5.two_paths import (
 )
 
 __all__ = [
+    "ARRIVALS",
     "BRANCHES",
     "COMPUTED",
+    "DEPTHS",
     "EDGES",
+    "EVERY",
     "FIRST",
+    "GRID",
+    "LARGEST_SLOPE",
     "LAST",
     "NODES",
     "NUDGES",
     "N_FORWARD",
     "N_STEPS",
+    "N_TRAINING_STEPS",
+    "PARAMETERS",
     "PATH_TO_W1",
     "PATH_TO_W2",
     "SIZES",
+    "SMALL",
     "START",
+    "SUMS",
     "WEIGHTS",
     "WIDTHS",
     "Edge",
     "ForgottenPath",
     "Given",
+    "Gradient",
     "GradientCost",
+    "Learning",
+    "NetworkPaths",
     "Nudge",
+    "Passage",
     "Paths",
+    "SmallNetwork",
+    "Travel",
     "Walk",
     "count_gradient",
     "count_operations",
+    "follow_network",
     "follow_paths",
     "forget_path",
+    "learn",
+    "learning_problem",
     "local_derivatives",
     "make_graph",
     "nudge_weight",
+    "pass_through",
+    "send_push",
     "walk",
 ]

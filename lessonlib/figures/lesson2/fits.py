@@ -114,7 +114,7 @@ def approximation(prediction: Prediction | None = None) -> LiveFigure:
         the step function stay hidden until it is settled.
     """
     drawing = _Approximation()
-    hidden = [*drawing.errors, drawing.half]
+    hidden = [*drawing.errors, drawing.half, drawing.here]
     return live(
         drawing.figure,
         drawing.show,
@@ -138,7 +138,7 @@ class _Approximation:
         self._draw_errors(error_axes)
 
     def _draw_errors(self, axes: Axes) -> None:
-        """Draw both errors against H, half the jump, and a marker of H."""
+        """Draw both errors against H, half the jump, and a dot on each at this H."""
         labels, ones = _fit_words.labels, np.ones(len(WIDTHS))
         axes.set(xlim=(1, WIDTHS[-1]), xscale="log", xlabel=labels["hidden_width"])
         axes.set(ylim=_ERROR_LIMITS, yscale="log", ylabel=_fit_words("axis_errors"))
@@ -149,14 +149,15 @@ class _Approximation:
         )
         self.half = plots.draw_level(axes, "truth", label=labels["half_jump"])
         add_legend(axes, loc="lower left", bbox_to_anchor=(0, 0), ncols=1)
-        self.marker = plots.draw_marker(axes, "data")
+        self.here = plots.draw_points(axes, [], [], "network", s=60)
 
     def show(self, hidden_width: int = 10, true_function: str = "sine") -> str:
         fit = approximate(true_function, hidden_width)
         self.sum.show(fit.truth, fit.parts, fit.output)
-        self.marker.set_xdata([hidden_width, hidden_width])
         for line, errors in zip(self.errors, fit.errors, strict=True):
             line.set_ydata(np.clip(errors, *_ERROR_LIMITS))
+        here = np.clip([fit.mean, fit.largest], *_ERROR_LIMITS)
+        plots.move_points(self.here, [hidden_width] * 2, here)
         self.half.set_ydata([fit.jump / 2 or np.nan] * 2)
         return _say_approximation(fit, hidden_width)
 

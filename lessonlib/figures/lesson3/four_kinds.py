@@ -14,7 +14,7 @@ from lessonlib.words import Words
 _words = Words("figures/lesson3/thresholds", "four_kinds")
 # By truth: dry, rain. What is called right is drawn full, what is called wrong pale.
 COLORS = (plots.ORANGE, plots.BLUE)
-FULL, PALE = 0.85, 0.3
+FULL, PALE = 0.6, 0.25  # a number can be read on either, in the light theme and in the dark one
 NAMES = (("TN", "FP"), ("FN", "TP"))  # by truth and answer
 MOST_SHARE = 18.0  # percent of the days in one bar
 _ROOM, _ROOM_LEFT = 3.0, 10.0  # °C that a name needs to the right of the threshold, and left

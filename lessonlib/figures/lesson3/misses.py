@@ -64,7 +64,7 @@ class _Drawing:
         places = range(len(KINDS))
         colors = [plots.ROLES[_ROLES[kind]]["color"] for kind in KINDS]
         self.bars = axes.barh(places, [0] * len(KINDS), height=0.4, color=colors)
-        self.texts = [axes.text(0, place - 0.33, "", fontsize=9, va="center") for place in places]
+        self.texts = [axes.text(1, place - 0.33, "", fontsize=9, va="center") for place in places]
 
     def show(self, choice: str = "all_tenths", test_year: int = 2015) -> str:
         found = count_misses(choice, test_year)

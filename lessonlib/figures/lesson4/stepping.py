@@ -53,7 +53,7 @@ class _StepsPicture:
     def show(
         self,
         step: int = 0,
-        learning_rate: float = 0.05,
+        learning_rate: float = 0.12,
         landscape: str = "round",
         start_w0: float = START[0],
         start_w1: float = START[1],

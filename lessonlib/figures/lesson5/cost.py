@@ -4,6 +4,7 @@ from matplotlib.axes import Axes
 
 from lessonlib import plots
 from lessonlib.experiments import lesson5 as experiments
+from lessonlib.figures.lesson5.diagram import TEXT
 from lessonlib.live import Answer, LiveFigure, live
 from lessonlib.networks import count_parameters
 from lessonlib.predict import Prediction
@@ -48,7 +49,7 @@ class _CostPicture:
             for key, role in (("nudging", "test"), ("backpropagation", "network"))
         )
         self.gap = plots.draw_curve(axes, [], [], "data", linewidth=1.2, label=None)
-        plots.add_legend(axes, [self.nudging, self.backpropagation])
+        plots.add_legend(axes, [self.nudging, self.backpropagation], fontsize=TEXT)
 
     def show(self, hidden_width: int = _MOST, n_samples: int = 100) -> str:
         """Show the costs for a number of examples, and say those of one network."""

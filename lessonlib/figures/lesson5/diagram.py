@@ -1,6 +1,6 @@
 """The picture of lesson 5's computation graph: values on nodes, local derivatives on edges."""
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 from typing import Any, NamedTuple
 
 import numpy as np
@@ -14,10 +14,12 @@ from lessonlib.words import Words
 _words = Words("figures/lesson5/diagram")
 # The look of what each path carries, in all figures of the lesson.
 FORWARD, BACKWARD, PATH_2, PATH_3 = plots.BLUE, plots.RED, plots.VIOLET, plots.ORANGE
+TEXT = 10  # points: 11 pixels in the notebook on a page of 800
 _QUIET = plots.GREY
 _PAPER = "#ffffff"
 _RADIUS, _HALF_SIDE, _GAP = 0.36, 0.27, 0.03
-_WIDTH, _BOTTOM, _LINE = 8.0, -2.22, 0.36
+_WIDTH, _BOTTOM, _LINE = 8.0, -2.5, 0.36
+_LEADING = 0.19  # between two lines at a node
 
 
 class _Place(NamedTuple):
@@ -33,15 +35,15 @@ class _Place(NamedTuple):
 _PLACES = {
     "x": _Place(0.6, 0.0, 0.6, 0.38, ("center", "bottom")),
     "y1": _Place(2.25, 0.0, 2.35, -0.42, ("right", "top")),
-    "y2": _Place(4.0, 0.8, 4.0, 0.4, ("center", "top")),
-    "y3": _Place(4.0, -0.8, 4.0, -0.4, ("center", "bottom")),
+    "y2": _Place(4.0, 0.95, 4.0, 0.54, ("center", "top")),
+    "y3": _Place(4.0, -0.95, 4.0, -0.54, ("center", "bottom")),
     "y4": _Place(5.75, 0.0, 5.65, -0.42, ("left", "top")),
     "loss": _Place(7.4, 0.0, 7.4, -0.42, ("center", "top")),
-    "w1": _Place(2.25, 1.3, 2.25, 1.61, ("center", "bottom")),
-    "w2": _Place(4.0, 1.9, 4.34, 1.9, ("left", "center")),
-    "w3": _Place(4.0, -1.9, 4.34, -1.9, ("left", "center")),
-    "w4": _Place(5.75, 1.3, 5.75, 1.61, ("center", "bottom")),
-    "y": _Place(7.4, 1.3, 7.4, 1.61, ("center", "bottom")),
+    "w1": _Place(2.25, 1.4, 2.25, 1.71, ("center", "bottom")),
+    "w2": _Place(4.0, 2.15, 4.34, 2.15, ("left", "center")),
+    "w3": _Place(4.0, -2.15, 4.34, -2.15, ("left", "center")),
+    "w4": _Place(5.75, 1.4, 5.75, 1.71, ("center", "bottom")),
+    "y": _Place(7.4, 1.4, 7.4, 1.71, ("center", "bottom")),
 }
 # Where the factor of each edge stands beside the middle of the edge, with its alignment.
 _BESIDE: dict[Edge, tuple[float, float, str, str]] = {
@@ -70,8 +72,11 @@ class Diagram:
     Attributes
     ----------
     figure : matplotlib.figure.Figure
+    axes : matplotlib.axes.Axes
     lines : list of Text
         The lines below the graph, empty at first.
+    changes : list of Text
+        What :meth:`write_changes` writes.
     """
 
     def __init__(self, n_lines: int = 0) -> None:
@@ -79,23 +84,21 @@ class Diagram:
         self.figure, axes = plots.new_figure(height=high - low)
         axes.set(xlim=(0, _WIDTH), ylim=(low, high), aspect="equal")
         axes.axis("off")
-        axes.text(0.1, _BOTTOM, _words("functions"), fontsize=9, va="bottom", linespacing=1.45)
+        axes.text(0.1, _BOTTOM, _words("functions"), fontsize=TEXT, va="bottom", linespacing=1.4)
         heights = [_BOTTOM - (i + 0.6) * _LINE for i in range(n_lines)]
         self.lines = [axes.text(0.1, y, "", fontsize=11, va="center") for y in heights]
         self._arrows = {edge: _draw_arrow(axes, edge) for edge in EDGES}
         self._factors = {edge: _draw_factor(axes, edge) for edge in EDGES}
         self._shapes = {name: _draw_shape(axes, name) for name in _PLACES}
-        self._values, self._derivatives = {}, {}
+        self.axes = axes
+        self._values, self._derivatives, self._changes = {}, {}, {}
         for name, place in _PLACES.items():
             high = 0.14 if name in COMPUTED else 0.12
             style = {"ha": "center", "va": "center", "zorder": 4}
             axes.text(place.x, place.y + high, SYMBOLS[name], fontsize=11, **style)
-            self._values[name] = axes.text(place.x, place.y - 0.1, "", fontsize=9.5, **style)
-            across, up = place.align
-            where = (place.derivative_x, place.derivative_y)
-            self._derivatives[name] = axes.text(
-                *where, "", fontsize=9, ha=across, va=up, color=BACKWARD
-            )
+            self._values[name] = axes.text(place.x, place.y - 0.1, "", fontsize=TEXT, **style)
+            (self._derivatives[name],) = _draw_beside(axes, place, [BACKWARD])
+            self._changes[name] = _draw_beside(axes, place, [FORWARD, plots.INK])
 
     def write_values(self, values: Mapping[str, float]) -> None:
         """Write the values of some nodes; the others are not known yet."""
@@ -113,6 +116,21 @@ class Diagram:
             more = " + …" if name in unfinished else ""
             text.set_text(f"{name_derivative(name)} = {say_number(derivatives[name])}{more}")
 
+    @property
+    def changes(self) -> list[Any]:  # noqa: D102 - described above
+        return [text for both in self._changes.values() for text in both]
+
+    def write_changes(self, changes: Mapping[str, float], predicted: Mapping[str, float]) -> None:
+        """Write the true changes of some nodes beside them, each over what is predicted of it."""
+        for name, (true, said) in self._changes.items():
+            both = ("", "")
+            if name in changes:
+                both = f"Δ{SYMBOLS[name]} = {say_number(changes[name])}", ""
+            if name in predicted:
+                both = both[0], f"≈ {say_number(predicted[name])}"
+            true.set_text(both[0])
+            said.set_text(both[1])
+
     def write_factors(self, factors: Mapping[Edge, float]) -> None:
         """Write the local derivatives of some edges."""
         shown = set(factors) - {("y", "loss")}  # the measured value is not ours to change
@@ -124,7 +142,7 @@ class Diagram:
         """Draw some edges bold in a colour, and the others quietly."""
         for edge, arrow in self._arrows.items():
             _set(arrow, color=colors.get(edge, _QUIET), linewidth=2.6 if edge in colors else 1.2)
-            _set(self._factors[edge], fontsize=10 if edge in colors else 8.5)
+            _set(self._factors[edge], fontweight="bold" if edge in colors else "normal")
 
     def color_nodes(self, colors: Mapping[str, str]) -> None:
         """Outline some nodes bold in a colour, and the others quietly."""
@@ -169,4 +187,16 @@ def _draw_arrow(axes: Any, edge: Edge) -> FancyArrowPatch:
 def _draw_factor(axes: Any, edge: Edge) -> Any:
     dx, dy, across, up = _BESIDE[edge]
     x, y = np.mean(_ends(edge), axis=0)
-    return axes.text(x + dx, y + dy, "", fontsize=8.5, ha=across, va=up, linespacing=1.15)
+    return axes.text(x + dx, y + dy, "", fontsize=TEXT, ha=across, va=up, linespacing=1.1)
+
+
+def _draw_beside(axes: Any, place: _Place, colors: Sequence[str]) -> list[Any]:
+    """Make the texts of one line or two beside a node."""
+    across, up = place.align
+    more = len(colors) - 1
+    first = place.derivative_y + _LEADING * {"top": 0, "bottom": more, "center": more / 2}[up]
+    look: dict[str, Any] = {"fontsize": TEXT, "ha": across, "va": up}
+    return [
+        axes.text(place.derivative_x, first - line * _LEADING, "", color=color, **look)
+        for line, color in enumerate(colors)
+    ]

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import Any
 
 import numpy as np
 from matplotlib.axes import Axes
@@ -10,8 +11,10 @@ from matplotlib.lines import Line2D
 from lessonlib import plots
 from lessonlib.experiments import lesson5 as experiments
 from lessonlib.experiments.lesson5 import NUDGES, SIZES, Given
+from lessonlib.figures.lesson5.diagram import TEXT
 from lessonlib.figures.lesson5.notation import SYMBOLS
 from lessonlib.figures.lesson5.notation import say_number as say
+from lessonlib.figures.lesson5.scales import reach_of
 from lessonlib.figures.lesson5.sliders import SLIDER_LABELS, SLIDERS, given_of
 from lessonlib.live import Answer, Handle, LiveFigure, live
 from lessonlib.predict import Prediction
@@ -19,7 +22,7 @@ from lessonlib.words import Words
 
 _shared = Words("figures/lesson5/nudging")
 _words = Words("figures/lesson5/nudging", "nudge")
-_CHANGES, _GAPS = (-2.0, 2.0), (1e-8, 1e2)
+_LEAST_CHANGE, _GAPS = 2.0, (1e-8, 1e2)
 
 
 @dataclass(frozen=True)
@@ -62,7 +65,7 @@ class _NudgePicture:
         self.curve, self.tangent = draw_change(axes, labels=_words.labels)
         self.point = plots.draw_points(axes, [], [], "test", s=70, zorder=4)
         (self.miss,) = axes.plot([], [], color=plots.RED, linewidth=2)
-        plots.add_legend(axes, [self.curve, self.tangent])
+        plots.add_legend(axes, [self.curve, self.tangent], fontsize=TEXT)
         gap_axes.set(xlim=(SIZES[0], SIZES[-1]), ylim=_GAPS, xscale="log", yscale="log")
         gap_axes.set(xlabel=_words("axis_size"), ylabel=_words("axis_gap"))
         self.gaps = plots.draw_curve(gap_axes, SIZES, SIZES, "test", linestyle="-")
@@ -73,8 +76,7 @@ class _NudgePicture:
         """Show a nudge, and say what it does."""
         size = setting.nudge
         seen = experiments.nudge_weight(setting.parameter, size, given_of(setting))
-        self.curve.set_ydata(seen.changes)
-        self.tangent.set_ydata(seen.tangent)
+        show_change(self.curve, self.tangent, seen.changes, seen.tangent)
         plots.move_points(self.point, [size], [seen.change])
         self.miss.set_data([size, size], [seen.predicted, seen.change])
         self.gaps.set_ydata(np.clip(seen.misses, *_GAPS))
@@ -96,13 +98,22 @@ def draw_change(axes: Axes, *, labels: Mapping[str, str]) -> tuple[Line2D, Line2
     -------
     curve, tangent : Line2D
     """
-    axes.set(xlim=(NUDGES[0], NUDGES[-1]), ylim=_CHANGES)
+    axes.set(xlim=(NUDGES[0], NUDGES[-1]))
     axes.set(xlabel=_shared("axis_nudge"), ylabel=_shared("axis_change"))
     axes.axhline(0, color=plots.GREY, linewidth=0.8)
     axes.axvline(0, color=plots.GREY, linewidth=0.8)
-    curve = plots.draw_curve(axes, NUDGES, 0 * NUDGES, "network", label=labels["true_change"])
+    curve = plots.draw_curve(axes, NUDGES, 0 * NUDGES, "train", label=labels["true_change"])
     tangent = plots.draw_curve(axes, NUDGES, 0 * NUDGES, "truth", label=labels["tangent"])
     return curve, tangent
+
+
+def show_change(curve: Line2D, tangent: Line2D, changes: Any, along: Any) -> None:
+    """Set the curves of :func:`draw_change`; the axis grows with the true change."""
+    curve.set_ydata(changes)
+    tangent.set_ydata(along)
+    axes, reach = curve.axes, max(_LEAST_CHANGE, reach_of(changes))
+    if axes is not None and axes.get_ylim() != (-reach, reach):
+        axes.set_ylim(-reach, reach)
 
 
 def _say_nudge(setting: _Setting, seen: experiments.Nudge) -> str:

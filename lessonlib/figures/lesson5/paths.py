@@ -6,6 +6,7 @@ from functools import partial
 
 from lessonlib.experiments import lesson5 as experiments
 from lessonlib.experiments.lesson5 import BRANCHES, FIRST, LAST, PATH_TO_W1, PATH_TO_W2, Edge, Given
+from lessonlib.figures.lesson5.contributions import Contributions
 from lessonlib.figures.lesson5.diagram import BACKWARD, PATH_2, PATH_3, Diagram
 from lessonlib.figures.lesson5.notation import (
     SYMBOLS,
@@ -72,7 +73,7 @@ def two_paths() -> LiveFigure:
     diagram = Diagram(n_lines=2)
     return live(
         diagram.figure,
-        partial(_show_two_paths, diagram),
+        partial(_show_two_paths, diagram, Contributions(diagram.axes)),
         title=_two_words("title"),
         labels={**SLIDER_LABELS, **_two_words.labels},
         start=_TwoPaths(),
@@ -82,7 +83,7 @@ def two_paths() -> LiveFigure:
     )
 
 
-def _show_two_paths(diagram: Diagram, setting: _TwoPaths) -> str:
+def _show_two_paths(diagram: Diagram, bars: Contributions, setting: _TwoPaths) -> str:
     """Show the first factors of one product or of the sum, and say it once it is whole."""
     paths, path = experiments.follow_paths(setting), setting.path
     branches = list(BRANCHES) if path == "both" else [path]
@@ -90,6 +91,7 @@ def _show_two_paths(diagram: Diagram, setting: _TwoPaths) -> str:
     shown = edges[: setting.n_factors]
     _show_edges(diagram, paths, "w1", _color_paths(path, branches, shown))
     finished = len(shown) == len(edges)
+    bars.show({name: paths.parts[name] for name in branches} if finished else {})
     result = paths.by_w1 if path == "both" else paths.parts[path]
     formula = partial(_multiply_and_add, shown=shown, branches=branches)
     _write_formula(diagram, paths, _name_path(path), formula, result if finished else None)
@@ -157,5 +159,7 @@ def _say_paths(path: str, paths: experiments.Paths) -> str:
     numbers = {name: say_number(part) for name, part in paths.parts.items()}
     total = say_number(paths.by_w1)
     if path == "both":
-        return _two_words("both_paths", total=total, **numbers)
+        both = paths.parts["y2"] * paths.parts["y3"]
+        pull = _two_words("against" if both < 0 else "together" if both > 0 else "alone")
+        return _two_words("both_paths", total=total, pull=pull, **numbers)
     return _two_words("single_path", symbol=SYMBOLS[path], part=numbers[path], total=total)

@@ -4,8 +4,17 @@ from dataclasses import dataclass
 from functools import partial
 
 from lessonlib.experiments import lesson5 as experiments
-from lessonlib.experiments.lesson5 import N_FORWARD, N_STEPS, Given
-from lessonlib.figures.lesson5.diagram import BACKWARD, FORWARD, Diagram
+from lessonlib.experiments.lesson5 import (
+    BRANCHES,
+    FIRST,
+    LAST,
+    N_FORWARD,
+    N_STEPS,
+    PATH_TO_W1,
+    Given,
+)
+from lessonlib.figures.lesson5.contributions import Contributions
+from lessonlib.figures.lesson5.diagram import BACKWARD, FORWARD, PATH_2, PATH_3, Diagram
 from lessonlib.figures.lesson5.notation import SYMBOLS, in_parentheses, name_factor
 from lessonlib.figures.lesson5.notation import say_number as say
 from lessonlib.figures.lesson5.sliders import SLIDER_LABELS, SLIDERS
@@ -13,7 +22,9 @@ from lessonlib.live import LiveFigure, live
 from lessonlib.words import Words
 
 _question_words = Words("figures/lesson5/stepping", "question")
+_answer_words = Words("figures/lesson5/stepping", "answer")
 _steps_words = Words("figures/lesson5/stepping", "steps")
+_PUSH = 0.01  # of w1, in the answer
 
 
 def question() -> LiveFigure:
@@ -28,6 +39,32 @@ def question() -> LiveFigure:
         return _question_words("sentence", w1=values["w1"], loss=values["loss"])
 
     return live(diagram.figure, show, title=_question_words("title"))
+
+
+def answer() -> LiveFigure:
+    """Draw the answer into the first picture: both paths, and the derivative at each node."""
+    diagram, paths = Diagram(), experiments.follow_paths()
+    factors = {edge: paths.factors[edge] for edge in PATH_TO_W1}
+    diagram.write_values(paths.values)
+    diagram.write_factors(factors)
+    diagram.color_nodes({"w1": BACKWARD, "loss": BACKWARD})
+    colors = {FIRST: BACKWARD, LAST: BACKWARD}
+    for name, color in (("y2", PATH_2), ("y3", PATH_3)):
+        colors |= dict.fromkeys(BRANCHES[name], color)
+    diagram.color_edges(colors)
+    Contributions(diagram.axes).show(paths.parts)
+    seen = experiments.nudge_weight("w1", _PUSH)
+
+    def show() -> str:
+        return _answer_words(
+            "sentence",
+            push=_PUSH,
+            derivative=say(seen.derivative),
+            predicted=say(seen.predicted),
+            change=say(seen.change),
+        )
+
+    return live(diagram.figure, show, title=_answer_words("title"))
 
 
 @dataclass(frozen=True)
