@@ -55,7 +55,7 @@ figures.first_fit()
 # - **Python**: functions, loops, and NumPy arrays with their shapes
 # - **mathematics**: the derivative of a function of one variable, the mean, vectors and their dot product. The rest is
 #   built up on the way.
-# - **time**: about seven hours to read and play, and as long again for the exercises. A lesson has one sitting or two.
+# - **time**: about six hours to read and play, and as long again for the exercises. A lesson has one sitting or two.
 
 # %% [markdown] slideshow={"slide_type": "slide"}
 # ## Is everything in place?

@@ -19,7 +19,7 @@
 # - split a dataset into train, validation and test, and say what each part is for
 # - tell an honest test error from one that lies, and say why it lies: it has been chosen by, the data were sorted, or something leaked
 #
-# Plan two sittings of about 30 minutes, and as long again for the exercises. After *Why the test set is opened
+# Plan two sittings of about 25 minutes, and as long again for the exercises. After *Why the test set is opened
 # once* is a good place to rest.
 
 # %% [markdown] slideshow={"slide_type": "notes"}

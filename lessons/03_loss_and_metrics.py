@@ -19,7 +19,7 @@
 # - say why a metric may be any function and a loss may not
 # - choose between $\mathrm{Acc}_\varepsilon$, precision, recall, ROC AUC and top N, and read each of them
 #
-# Plan two sittings of about 40 minutes, with a break in the middle, and as long again for the exercises.
+# Plan two sittings of about 25 minutes, with a break in the middle, and as long again for the exercises.
 
 # %% [markdown] slideshow={"slide_type": "notes"}
 # The lesson has two halves: curves (a loss to train by, metrics to judge by), then classes (metrics only). Take the

@@ -19,7 +19,7 @@
 # - read off one number, $1 - \alpha\lambda$, whether it will crawl, converge, zigzag or diverge
 # - predict the learning rate $\alpha$ at which it breaks, before you try it
 #
-# Plan two sittings of about 35 minutes, with a break where the network comes in, and an hour for the exercises.
+# Plan two sittings of about 30 minutes, with a break where the network comes in, and an hour for the exercises.
 
 # %% [markdown] slideshow={"slide_type": "notes"}
 # The class needs the network of lesson 2 and the mean squared error of lesson 3. How the gradient of a whole network

@@ -19,7 +19,7 @@
 # - tell from error curves whether training is too slow, diverges, overfits or underfits, and which control to turn
 # - choose a network on one year of weather, with code of your own, and report one honest number for the next
 #
-# Plan about 75 minutes in two sittings: the capstone is the second.
+# Plan two sittings of about 20 minutes, the capstone is the second, and as long as you like in the playground.
 
 # %% [markdown] slideshow={"slide_type": "notes"}
 # Nothing in this lesson is new; it is all the earlier lessons at once. Leave most of the time to the

@@ -8,7 +8,7 @@ from build_notebooks import LESSONS, find_lessons
 from lesson_times import Times, times_of
 
 # Lessons whose stated time has been compared.
-COUNTED = (2, 4, 5)
+COUNTED = (1, 2, 3, 4, 5, 6, 7)
 
 
 @pytest.mark.parametrize("number", COUNTED)
