@@ -431,8 +431,8 @@ escape_guess
 # %% slideshow={"slide_type": "subslide"}
 figures.saturated(prediction=escape_guess)
 
-# %% [markdown] slideshow={"slide_type": "subslide"} tags=["claim:the_worse_the_mistake_the_weaker_the_push", "claim:only_cross_entropy_gets_out", "claim:an_unsure_start_lets_both_out", "defines:saturated"]
-# Where the sigmoid is flat, as at this start, it is called **saturated**. There $p\,(1-p)$ is almost 0, and the squared error has almost no slope:
+# %% [markdown] slideshow={"slide_type": "subslide"} tags=["claim:the_worse_the_mistake_the_weaker_the_push", "claim:only_cross_entropy_gets_out", "claim:an_unsure_start_lets_both_out"]
+# Where the sigmoid is flat, as at this start, it is saturated (lesson 5). There $p\,(1-p)$ is almost 0, and the squared error has almost no slope:
 # the worse the mistake, the weaker the push. Cross-entropy pushes with $p - y$, nearly 1 in size.
 #
 # Drag $t$ to the right. Now make the start less sure, with $\lVert w \rVert = 1$: both get there. And with a larger $\alpha$? The
