@@ -207,7 +207,7 @@ for steepness in (2.0, 10.0):
 # ### Exercise: a bump of your own
 #
 # Write `bump`: a sum of two sigmoids that stands at `height` between `left` and `right` and at 0 far away from them. Both sigmoids
-# have the weight `steepness` inside. Use `sigmoid`.
+# are as steep as `steepness` says. You may use `sigmoid`.
 
 
 # %% slideshow={"slide_type": "-"} tags=["exercise"]
@@ -217,7 +217,7 @@ def bump(x, left, right, height, steepness):
     x: array of shape (S,)
     left, right: floats, where the sigmoids stand, left < right
     height: float, how high (or, below 0, how deep)
-    steepness: float above 0, the weight of both sigmoids
+    steepness: float above 0, how steep both sigmoids are
     """
     ...
 
@@ -435,7 +435,7 @@ print("the loop gives the same:", np.allclose(y_matrix, y_loop))
 # %% [markdown] slideshow={"slide_type": "subslide"} tags=["exercise"]
 # ### Exercise: the forward pass
 #
-# Write `forward_pass`: the output of the network for all examples at once. Use `sigmoid` for the hidden units, and write down the
+# Write `forward_pass`: the output of the network for all examples. You may use `sigmoid` for the hidden units. Write down the
 # shape of each step as you go.
 
 
@@ -508,7 +508,8 @@ hint("parameter_count")
 # ### Exercise: a sigmoid that survives everything (optional)
 #
 # The formula $1 / (1 + e^{-z})$ is right on paper. In the computer, $e^{1000}$ is too large to hold. Write `stable_sigmoid`: right for
-# every $z$ from −1000 to 1000, without a warning of NumPy. (Do not call `sigmoid`; it is what you are writing.)
+# every $z$ from −1000 to 1000, and no number on the way may become infinite: to silence NumPy's warning does not count. (Do not call
+# `sigmoid`; it is what you are writing.)
 
 
 # %% slideshow={"slide_type": "-"} tags=["exercise"]

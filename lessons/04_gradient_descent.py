@@ -319,7 +319,7 @@ hint("one_step")
 # ### Exercise: the whole path
 #
 # Write `descend`: $T$ steps, and the table of all places $\mathbf w^0, \mathbf w^1, \dots, \mathbf w^T$, one per row.
-# You may call your `one_step`.
+# You may call your `one_step`. Leave `weights` as it was.
 
 
 # %% slideshow={"slide_type": "-"} tags=["exercise"]

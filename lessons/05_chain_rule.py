@@ -202,7 +202,7 @@ figures.one_path()
 # ### Exercise: one path
 #
 # Write `loss_by_w2`: $\partial L/\partial w_2$ at any weights and any example. Compute the values forwards first, then
-# the factors. Use `sigmoid`, and the functions of the table above.
+# the factors. You may use `sigmoid`, and the functions of the table above.
 
 
 # %% slideshow={"slide_type": "-"} tags=["exercise"]
@@ -448,7 +448,7 @@ for name, node, by_hand in (("w1", W1, dloss_dw1), ("w2", W2, dloss_dw2), ("x ",
 # ### Exercise: the engine, on plain lists
 #
 # Write `backward` without any class: number the nodes $0, 1, 2, \dots$ in topological order, the loss last, and let each edge be
-# a tuple `(parent, node, local)`. The edges come in the order of the forward pass.
+# a tuple `(parent, node, local)`. The edges come in the order of the forward pass. Leave `edges` as they are.
 
 
 # %% slideshow={"slide_type": "-"} tags=["exercise"]

@@ -200,7 +200,7 @@ figures.neuron()
 # ### Exercise: draw the line
 #
 # To draw the border, you need its height $x_2$ above each $x_1$. Write `boundary_height`: there, both classes have
-# probability ½. ($w_2$ is not 0.)
+# probability ½. ($w_2$ is not 0; $w_1$ may be.)
 
 
 # %% slideshow={"slide_type": "-"} tags=["exercise"]
@@ -290,8 +290,9 @@ figures.surprise()
 # %% [markdown] slideshow={"slide_type": "subslide"} tags=["exercise"]
 # ### Exercise: a loss that survives 0 and 1
 #
-# Write `cross_entropy`, the mean over all examples. Where $p$ is exactly 0 or 1, it must return a finite number,
-# without a warning of NumPy: count a probability as at least $10^{-15}$.
+# Write `cross_entropy`, the mean over all examples. Where $p$ is exactly 0 or 1, it must return a finite number, and nothing may
+# become infinite on the way: a probability below $10^{-15}$, of either class, counts as $10^{-15}$. (To silence NumPy's warning
+# does not count.)
 
 
 # %% slideshow={"slide_type": "-"} tags=["exercise"]
@@ -486,9 +487,9 @@ for epoch in (1, 2):
 # %% [markdown] slideshow={"slide_type": "subslide"} tags=["exercise"]
 # ### Exercise: deal the batches
 #
-# Write `deal_batches`: the batches of several epochs, in one list. Each epoch uses every example exactly once, in an
-# order of its own. All batches have `batch_size` examples, but the last of an epoch has what is left. (Do not call
-# `minibatches`.)
+# Write `deal_batches`: the batches of several epochs, in one flat list. Each epoch uses every example exactly once, in a random
+# order of its own, drawn with `rng`: new groups, not the same ones in another order. All batches have `batch_size` examples, but
+# the last of an epoch has what is left. (Do not call `minibatches`.)
 
 
 # %% slideshow={"slide_type": "-"} tags=["exercise"]

@@ -182,11 +182,12 @@ print(f"train error after 2000 steps: {mean_squared_error(y_train, forward(weigh
 # The same number of steps, yet a larger error than before: at this $\alpha$, batches of four keep it jumping. (At a
 # tenth of it they hardly do.) But each step looked at 4 points, not 20.
 
-# %% [markdown] slideshow={"slide_type": "slide"} tags=["claim:each_preset_shows_what_its_name_says"]
+# %% [markdown] slideshow={"slide_type": "slide"} tags=["claim:each_preset_shows_what_its_name_says", "defines:underfitting"]
 # ## The playground
 #
 # Every control of the course. *Run* goes on training; one of the five buttons at the top sets all controls,
-# and starts at $t = 0$, to show what its name says. (Other seeds say the same more often than not.) You can turn any
+# and starts at $t = 0$, to show what its name says. (Other seeds say the same more often than not.) One name is new: a network
+# **underfits** when it has too few units for the data. You can turn any
 # control at any time: the network is trained again, up to the same step. The thin violet lines are
 # $\tilde y \pm \varepsilon$; the grey ones are the hidden units, which add up to $\tilde y - c$.
 #
