@@ -38,6 +38,7 @@ FOLDER = Path(__file__).parent / "answers"
 EXERCISES = all_exercises()
 WRITTEN = sorted(path.stem for path in FOLDER.glob("*.py"))
 CARRIED = {1, 2, 3, 4, 5, 6, 7}
+NOT_YET = {"Value"}
 FEWEST_RIGHT, FEWEST_OF_EACH = 12, 2
 NAME = re.compile(r"(right|mistake|near|symptom|wrong)_(\w+?)(?:_(\d+))?")
 
@@ -110,7 +111,9 @@ def test_messages_that_are_written_for_exist(name):
     assert written_for - known == set()
 
 
-@pytest.mark.parametrize("name", [n for n, one in EXERCISES.items() if one.lesson in CARRIED])
+@pytest.mark.parametrize(
+    "name", sorted({n for n, one in EXERCISES.items() if one.lesson in CARRIED} - NOT_YET)
+)
 def test_every_message_is_tried(name):
     numbers = {}
     for what, of_what, _ in answers(name):
