@@ -16,7 +16,7 @@ from lessonlib.logistic import boundary_line
 from lessonlib.words import Words
 
 _words = Words("figures/lesson6/by_hand", "turn_the_line")
-_LOSS_LIMITS = (0.07, 40.0)
+_LOSS_LIMITS = (0.05, 40.0)
 _STEEPNESS = LogRange(experiments.STEEPNESSES[0], experiments.STEEPNESSES[-1])
 _GRASP = 1.4  # distance along the line of the point that turns it
 
@@ -100,7 +100,7 @@ class _LineByHand:
         self._yours = plots.draw_level(axes, "prediction")
         plots.draw_level(axes, "truth").set_ydata([least] * 2)
         style = {"fontsize": 10, "ha": "right"}
-        axes.text(n_steps, 0.97 * least, _words("least", least=least), va="top", **style)
+        axes.text(n_steps, 0.95 * least, _words("least", least=least), va="top", **style)
         self._yours_text = axes.text(n_steps, 1, "", va="bottom", color=plots.MAUVE, **style)
         self._losses = plots.draw_curve(axes, [], [], "network")
         self._now = plots.draw_points(axes, [], [], "network", s=50, zorder=4)
