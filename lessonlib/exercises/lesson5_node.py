@@ -126,6 +126,13 @@ class _NoSlope(Value):
         return type(self)(1 / (1 + np.exp(-self.value)), (self,), (1.0,))
 
 
+def _along_paths(node: Any) -> Iterator[Any]:
+    """Go from a node to each parent and on from there: to a node once for each path to it."""
+    yield node
+    for parent in node.parents:
+        yield from _along_paths(parent)
+
+
 class _Sweep(Value):
     """Goes backwards in a way of its own."""
 
@@ -150,6 +157,30 @@ class _Overwritten(_Sweep):
     keeps = False
 
 
+class _ProductTurned(Value):
+    """Lists the parents of a product the other way round: so others go first."""
+
+    def __mul__(self, other: Value) -> Value:
+        return type(self)(self.value * other.value, (other, self), (self.value, other.value))
+
+
+class _SumTurned(Value):
+    def __add__(self, other: Value) -> Value:
+        return type(self)(self.value + other.value, (other, self), (1.0, 1.0))
+
+
+class _OverwrittenProductTurned(_ProductTurned, _Overwritten):
+    pass
+
+
+class _OverwrittenSumTurned(_SumTurned, _Overwritten):
+    pass
+
+
+class _OverwrittenBothTurned(_ProductTurned, _SumTurned, _Overwritten):
+    pass
+
+
 class _NoStart(_Sweep):
     start = 0.0
 
@@ -162,6 +193,13 @@ class _OnlyLocal(_Sweep):
     uses_own = False
 
 
+class _OnlyLocalByPath(_OnlyLocal):
+    """Adds a local derivative for each path that crosses the edge."""
+
+    def going_back(self) -> Iterator[Any]:
+        yield from _along_paths(self)
+
+
 class _OnlyParents(_Sweep):
     def going_back(self) -> Iterator[Any]:
         yield self
@@ -170,12 +208,30 @@ class _OnlyParents(_Sweep):
 class _TooEarly(_Sweep):
     """Each node passes on again whenever something arrives."""
 
+    takes: ClassVar[int] = 0  # the first of those that wait, or the last
+
     def going_back(self) -> Iterator[Any]:
         waiting: list[Any] = [self]
         while waiting:
-            node = waiting.pop()
+            node = waiting.pop(self.takes)
             yield node
-            waiting += reversed(node.parents)
+            waiting += node.parents
+
+
+class _TooEarlyLastFirst(_TooEarly):
+    takes = -1
+
+
+class _TooEarlyByPath(_Sweep):
+    def going_back(self) -> Iterator[Any]:
+        yield from _along_paths(self)
+
+
+class _ListedAgain(_Sweep):
+    """Each node passes on as often as it is used."""
+
+    def order(self) -> list[Value]:
+        return [one for parent in self.parents for one in parent.order()] + [self]
 
 
 class _AtEachArrival(Value):
@@ -194,14 +250,27 @@ class _AtEachArrival(Value):
 class _Level(_Sweep):
     """Each node passes on once, the nearest to the output first."""
 
+    takes: ClassVar[int] = 0
+
     def going_back(self) -> Iterator[Any]:
         waiting, seen = [self], []
         while waiting:
-            node = waiting.pop(0)
+            node = waiting.pop(self.takes)
             if node not in seen:
                 seen.append(node)
                 yield node
                 waiting += node.parents
+
+
+class _LevelLastFirst(_Level):
+    takes = -1
+
+
+class _BeforeItsParents(_Sweep):
+    """Each node passes on once, when it is first met on a path."""
+
+    def going_back(self) -> Iterator[Any]:
+        yield from dict.fromkeys(_along_paths(self))
 
 
 _MISTAKES: dict[str, tuple[type[Value], ...]] = {
@@ -210,13 +279,18 @@ _MISTAKES: dict[str, tuple[type[Value], ...]] = {
     "slope_at_sum": (_SlopeAtSum,),
     "slope_is_value": (_SlopeIsValue,),
     "no_slope": (_NoSlope,),
-    "overwritten": (_Overwritten,),
+    "overwritten": (
+        _Overwritten,
+        _OverwrittenProductTurned,
+        _OverwrittenSumTurned,
+        _OverwrittenBothTurned,
+    ),
     "no_start": (_NoStart,),
     "no_local": (_NoLocal,),
-    "only_local": (_OnlyLocal,),
+    "only_local": (_OnlyLocal, _OnlyLocalByPath),
     "only_parents": (_OnlyParents,),
-    "too_early": (_TooEarly, _AtEachArrival),
-    "not_all_arrived": (_Level,),
+    "too_early": (_TooEarly, _TooEarlyLastFirst, _TooEarlyByPath, _AtEachArrival, _ListedAgain),
+    "not_all_arrived": (_Level, _LevelLastFirst, _BeforeItsParents),
 }
 EXERCISES = (
     Exercise(
@@ -229,7 +303,8 @@ EXERCISES = (
         not_to_call=("Node",),
         results=("value", "derivatives"),
         mistakes=[
-            Mistake(name, first, also=tuple(others)) for name, (first, *others) in _MISTAKES.items()
+            Mistake(name, first, also=tuple(others), symptom=name == "no_start")
+            for name, (first, *others) in _MISTAKES.items()
         ],
     ),
 )
