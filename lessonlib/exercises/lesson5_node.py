@@ -158,7 +158,7 @@ class _Overwritten(_Sweep):
 
 
 class _ProductTurned(Value):
-    """Lists the parents of a product the other way round: so others go first."""
+    """Lists the parents of a product the other way round, and others go back first."""
 
     def __mul__(self, other: Value) -> Value:
         return type(self)(self.value * other.value, (other, self), (self.value, other.value))
@@ -205,6 +205,10 @@ class _OnlyParents(_Sweep):
         yield self
 
 
+class _OnlyParentsOverwritten(_OnlyParents):
+    keeps = False
+
+
 class _TooEarly(_Sweep):
     """Each node passes on again whenever something arrives."""
 
@@ -219,19 +223,14 @@ class _TooEarly(_Sweep):
 
 
 class _TooEarlyLastFirst(_TooEarly):
+    """The same comes of a topological order that lists a node as often as it is used."""
+
     takes = -1
 
 
 class _TooEarlyByPath(_Sweep):
     def going_back(self) -> Iterator[Any]:
         yield from _along_paths(self)
-
-
-class _ListedAgain(_Sweep):
-    """Each node passes on as often as it is used."""
-
-    def order(self) -> list[Value]:
-        return [one for parent in self.parents for one in parent.order()] + [self]
 
 
 class _AtEachArrival(Value):
@@ -288,8 +287,8 @@ _MISTAKES: dict[str, tuple[type[Value], ...]] = {
     "no_start": (_NoStart,),
     "no_local": (_NoLocal,),
     "only_local": (_OnlyLocal, _OnlyLocalByPath),
-    "only_parents": (_OnlyParents,),
-    "too_early": (_TooEarly, _TooEarlyLastFirst, _TooEarlyByPath, _AtEachArrival, _ListedAgain),
+    "only_parents": (_OnlyParents, _OnlyParentsOverwritten),
+    "too_early": (_TooEarly, _TooEarlyLastFirst, _TooEarlyByPath, _AtEachArrival),
     "not_all_arrived": (_Level, _LevelLastFirst, _BeforeItsParents),
 }
 EXERCISES = (

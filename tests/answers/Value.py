@@ -665,6 +665,13 @@ class mistake_only_parents_2(_Base):
             node.pass_on()
 
 
+class mistake_only_parents_3(_Base):
+    def backward(self):
+        self.derivative = 1.0
+        for k in range(len(self.parents)):
+            self.parents[k].derivative = self.local_derivatives[k]
+
+
 class near_only_parents_1(_Base):
     """Two steps back."""
 
