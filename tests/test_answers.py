@@ -1,8 +1,8 @@
 """Answers as students write them: the right ones pass, each wrong one is told what it is.
 
-``tests/answers/<exercise>.py`` holds answers to one exercise as plain functions, written from the
-task and from the wording of the messages, never from the functions that the exercise lists. What a
-function is called says what must come of it:
+``tests/answers/<exercise>.py`` holds answers to one exercise as plain functions, or as classes if
+the task asks for a class, written from the task and from the wording of the messages, never from
+the functions that the exercise lists. What an answer is called says what must come of it:
 
 ``right_<how>``
     passes.
@@ -16,8 +16,8 @@ function is called says what must come of it:
 ``wrong_<how>``
     is wrong, and gets none of the exercise's messages.
 
-The answers are run without limits, so none may loop for ever. Functions whose names begin with an
-underscore are there for the others. An exercise of a lesson in
+The answers are run without limits, so none may loop for ever. Whatever has a name that begins with
+an underscore is there for the others. An exercise of a lesson in
 ``CARRIED`` needs all of these, and at least twelve right answers, but for those that have them not
 yet; of other lessons, what is there is tested.
 """
@@ -50,7 +50,9 @@ def answers(exercise):
     functions = {
         name: one
         for name, one in found.items()
-        if inspect.isfunction(one) and one.__module__ == exercise and not name.startswith("_")
+        if (inspect.isfunction(one) or inspect.isclass(one))
+        and one.__module__ == exercise
+        and not name.startswith("_")
     }
     matched = {name: NAME.fullmatch(name) for name in functions}
     assert [name for name, match in matched.items() if match is None] == []

@@ -126,6 +126,18 @@ class _NoSlope(Value):
         return type(self)(1 / (1 + np.exp(-self.value)), (self,), (1.0,))
 
 
+class _ProductTurned(Value):
+    """Lists the parents of a product the other way round, and others go back first."""
+
+    def __mul__(self, other: Value) -> Value:
+        return type(self)(self.value * other.value, (other, self), (self.value, other.value))
+
+
+class _SumTurned(Value):
+    def __add__(self, other: Value) -> Value:
+        return type(self)(self.value + other.value, (other, self), (1.0, 1.0))
+
+
 class _Sweep(Value):
     """Goes backwards in a way of its own."""
 
@@ -146,40 +158,39 @@ class _Sweep(Value):
                 parent.derivative = before + own * (local if self.uses_local else 1.0)
 
 
-class _Overwritten(_Sweep):
-    keeps = False
+def _sweep(*bases: type[Value], **changes: Any) -> Any:
+    """Return a class that goes backwards with these changes."""
+    return type("_ChangedSweep", (*bases, _Sweep), changes)
 
 
-class _NoStart(_Sweep):
-    start = 0.0
+def _along_paths(node: Any) -> Iterator[Any]:
+    """Go from a node to each parent and on from there: to a node once for each path to it."""
+    yield node
+    for parent in node.parents:
+        yield from _along_paths(parent)
 
 
-class _NoLocal(_Sweep):
-    uses_local = False
+def _once_along_paths(node: Any) -> Iterator[Any]:
+    yield from dict.fromkeys(_along_paths(node))
 
 
-class _OnlyLocal(_Sweep):
-    uses_own = False
+def _waiting(takes: int, *, once: bool = False) -> Callable[[Any], Iterator[Any]]:
+    """Go back to the parents of what was taken: of those that wait, the first or (-1) the last."""
 
-
-class _OnlyParents(_Sweep):
-    def going_back(self) -> Iterator[Any]:
-        yield self
-
-
-class _TooEarly(_Sweep):
-    """Each node passes on again whenever something arrives."""
-
-    def going_back(self) -> Iterator[Any]:
-        waiting: list[Any] = [self]
+    def going_back(node: Any) -> Iterator[Any]:
+        waiting, seen = [node], []
         while waiting:
-            node = waiting.pop()
-            yield node
-            waiting += reversed(node.parents)
+            node = waiting.pop(takes)
+            if not (once and node in seen):
+                seen.append(node)
+                yield node
+                waiting += node.parents
+
+    return going_back
 
 
 class _AtEachArrival(Value):
-    """The same, and on along each edge before the next is crossed."""
+    """Each node passes on whenever something arrives, before the next edge is crossed."""
 
     def backward(self) -> None:
         self.derivative = 1.0
@@ -191,32 +202,31 @@ class _AtEachArrival(Value):
             parent.pass_on()
 
 
-class _Level(_Sweep):
-    """Each node passes on once, the nearest to the output first."""
-
-    def going_back(self) -> Iterator[Any]:
-        waiting, seen = [self], []
-        while waiting:
-            node = waiting.pop(0)
-            if node not in seen:
-                seen.append(node)
-                yield node
-                waiting += node.parents
-
-
+_TURNED = ((), (_ProductTurned,), (_SumTurned,), (_ProductTurned, _SumTurned))
 _MISTAKES: dict[str, tuple[type[Value], ...]] = {
     "product_by_itself": (_WrongProduct,),
     "sum_like_product": (_SumLikeProduct,),
     "slope_at_sum": (_SlopeAtSum,),
     "slope_is_value": (_SlopeIsValue,),
     "no_slope": (_NoSlope,),
-    "overwritten": (_Overwritten,),
-    "no_start": (_NoStart,),
-    "no_local": (_NoLocal,),
-    "only_local": (_OnlyLocal,),
-    "only_parents": (_OnlyParents,),
-    "too_early": (_TooEarly, _AtEachArrival),
-    "not_all_arrived": (_Level,),
+    "overwritten": tuple(_sweep(*turned, keeps=False) for turned in _TURNED),
+    "no_start": (_sweep(start=0.0),),
+    "no_local": (_sweep(uses_local=False),),
+    "only_local": (_sweep(uses_own=False), _sweep(uses_own=False, going_back=_along_paths)),
+    "only_parents": tuple(
+        _sweep(going_back=lambda node: iter([node]), keeps=keeps) for keeps in (True, False)
+    ),
+    "too_early": (
+        _sweep(going_back=_waiting(0)),
+        _sweep(going_back=_waiting(-1)),  # also an order that lists a node as often as it is used
+        _sweep(going_back=_along_paths),
+        _AtEachArrival,
+    ),
+    "not_all_arrived": (
+        _sweep(going_back=_waiting(0, once=True)),
+        _sweep(going_back=_waiting(-1, once=True)),
+        _sweep(going_back=_once_along_paths),
+    ),
 }
 EXERCISES = (
     Exercise(
@@ -229,7 +239,8 @@ EXERCISES = (
         not_to_call=("Node",),
         results=("value", "derivatives"),
         mistakes=[
-            Mistake(name, first, also=tuple(others)) for name, (first, *others) in _MISTAKES.items()
+            Mistake(name, first, also=tuple(others), symptom=name == "no_start")
+            for name, (first, *others) in _MISTAKES.items()
         ],
     ),
 )
