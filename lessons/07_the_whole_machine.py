@@ -186,12 +186,11 @@ print(f"train error after 2000 steps: {mean_squared_error(y_train, forward(weigh
 # ## The playground
 #
 # Every control of the course. *Run* goes on training; one of the five buttons at the top sets all controls,
-# and starts at $t = 0$, to show what its name says. (Other seeds say the same more often than not.) One name is new: a network
-# **underfits** when it has too few units for the data. You can turn any
-# control at any time: the network is trained again, up to the same step. The thin violet lines are
-# $\tilde y \pm \varepsilon$; the grey ones are the hidden units, which add up to $\tilde y - c$.
+# and starts at $t = 0$, to show what its name says. (Other seeds mostly say the same.) One name is new: a network
+# **underfits** when it has too few units for the data. Turn any control at any time: the network is trained again, up
+# to the same step. Thin violet lines are $\tilde y \pm \varepsilon$; grey ones are the hidden units, which add up to $\tilde y - c$.
 #
-# The red curve only the maker of the data can draw: the error on **fresh points**, as many as you like. Here we know $f$.
+# The red curve only the maker of the data can draw: the error on **fresh points**. Here we know $f$.
 # The sentence below goes by it. In earnest you have the orange curve, from a few points.
 
 # %% slideshow={"slide_type": "subslide"}
@@ -244,7 +243,7 @@ figures.playground()
 # %% slideshow={"slide_type": "subslide"}
 figures.playground(hidden_width=48, learning_rate=0.158, seed=0, step=160)
 
-# %% [markdown] slideshow={"slide_type": "fragment"} tags=["claim:stopping_in_time_rescues_this_network_and_half_of_the_others", "claim:twelve_points_are_a_matter_of_luck"]
+# %% [markdown] slideshow={"slide_type": "subslide"} tags=["claim:stopping_in_time_rescues_this_network_and_half_of_the_others", "claim:twelve_points_are_a_matter_of_luck"]
 # Compare it with network A. Nothing else differs: the data, $\mathbf w^0$ and all steps up to $t = 160$ are the same.
 # Choosing when to stop is choosing by validation, like choosing $H$. But it is no sure rescue: we drew the data twenty
 # times anew, and stopping helped in about half of them. Ten units instead of 48 helped in all.

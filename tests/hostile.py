@@ -271,7 +271,8 @@ def interrupts(h):
     raise KeyboardInterrupt
 
 
-@kind("error", needs_process=True)
+# Where the signal is ignored, as in a job that runs in the background, nothing happens.
+@kind(("error", "value"), needs_process=True)
 def interrupts_by_a_signal(h):
     signal.raise_signal(signal.SIGINT)
     return 3 * h + 1
