@@ -423,7 +423,7 @@ best = min(errors, key=errors.get)
 n_ties = sum(error < errors[best] + 0.2 for error in errors.values())
 print(f"the least: (H, α, T) = {best}; {n_ties} are within 0.2 °C², itself included")
 
-# %% [markdown] slideshow={"slide_type": "fragment"}
+# %% [markdown] slideshow={"slide_type": "subslide"}
 # The best stands at an edge of the table: $T$ is the largest that was tried. Then the table may be too small; look beyond.
 
 # %% slideshow={"slide_type": "-"}
@@ -431,7 +431,7 @@ H, alpha, T = best
 beyond = experiments.try_choice(H, alpha, 2 * T).validation.network.mse
 print(f"H = {H}, α = {alpha}, T = {2 * T}: {beyond:.2f} °C², against {errors[best]:.2f}")
 
-# %% [markdown] slideshow={"slide_type": "fragment"} tags=["claim:three_units_only_need_more_steps", "claim:the_winner_of_the_search_is_a_tie"]
+# %% [markdown] slideshow={"slide_type": "subslide"} tags=["claim:three_units_only_need_more_steps", "claim:the_winner_of_the_search_is_a_tie"]
 # Compare $H = 3$, $\alpha = 0.1$ with $H = 30$ after 500 steps: three units look much worse. Most of that is only that
 # they learn slowly: with four times the steps, each four times as long, the difference shrinks to a fraction. $T$ is a
 # choice like $H$ and $\alpha$.
