@@ -80,10 +80,12 @@ def wrong_functions(exercise: Exercise, most_sources: int | None = None) -> list
 
 @cache
 def right_answers(name: str) -> list[Callable[..., Any]]:
-    """Return the right answers to an exercise in ``tests/answers``."""
+    """Return the right answers to an exercise in ``tests/answers`` that are functions."""
     path = ANSWERS / f"{name}.py"
     found = run_path(str(path), run_name=name) if path.exists() else {}
-    return [one for key, one in found.items() if key.startswith("right_")]
+    return [
+        one for key, one in found.items() if key.startswith("right_") and inspect.isfunction(one)
+    ]
 
 
 def _sources(exercise: Exercise) -> list[Callable[..., Any]]:
