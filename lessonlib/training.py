@@ -88,12 +88,16 @@ class TrainingResult:
         Length of the gradient at each step; infinite likewise.
     diverged_at : int or None
         The first step after which the loss was out of bounds.
+    path : ndarray of shape (n_kept, 3 * H + 1)
+        If it was to be kept, the parameters before the first step and after each, as long as the
+        loss was within bounds; else no rows.
     """
 
     weights: FloatArray
     losses: FloatArray
     gradient_norms: FloatArray
     diverged_at: int | None
+    path: FloatArray
 
     @property
     def diverged(self) -> bool:
@@ -102,7 +106,13 @@ class TrainingResult:
 
 
 def train(
-    weights: ArrayLike, x: ArrayLike, y: ArrayLike, learning_rate: float, n_steps: int
+    weights: ArrayLike,
+    x: ArrayLike,
+    y: ArrayLike,
+    learning_rate: float,
+    n_steps: int,
+    *,
+    keep_path: bool = False,
 ) -> TrainingResult:
     """Train by full-batch gradient descent, fast.
 
@@ -113,6 +123,8 @@ def train(
     x, y : array_like of shape (n_samples,)
     learning_rate : float
     n_steps : int
+    keep_path : bool
+        Whether the result has the parameters after every step too.
 
     Returns
     -------
@@ -133,7 +145,8 @@ def train(
     check_number("learning_rate", learning_rate, above=0)
     check_integer("n_steps", n_steps, at_least=1)
     losses, norms = np.full((2, n_steps + 1), np.inf)
-    before, bound, done = weights, 0.0, 0
+    path, last = [np.empty((0, len(weights)))], weights
+    bound, done, diverged_at = 0.0, 0, None
     # Numbers that overflow are the mark of divergence, and are told as such.
     with np.errstate(over="ignore", invalid="ignore"), one_thread():
         # One step more than asked for: its loss is the one after the last.
@@ -144,11 +157,14 @@ def train(
             losses[done : done + n_sound] = stretch.losses[:n_sound]
             norms[done : done + n_sound] = stretch.gradient_norms[:n_sound]
             if n_sound > 0:
-                before = stretch.weights[n_sound - 1].copy()
+                last = stretch.weights[n_sound - 1].copy()
+            if keep_path:
+                path.append(stretch.weights[:n_sound].copy())
             done += n_sound
             if n_sound < len(stretch.losses):
-                return TrainingResult(before, losses, norms[:-1], done)
-    return TrainingResult(before, losses, norms[:-1], None)
+                diverged_at = done
+                break
+    return TrainingResult(last, losses, norms[:-1], diverged_at, np.concatenate(path))
 
 
 def fit_output_layer(

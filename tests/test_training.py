@@ -44,6 +44,19 @@ def test_fast_loop_agrees_with_the_textbook_step(hidden_width):
     assert not result.diverged
 
 
+@pytest.mark.parametrize("learning_rate", [0.02, 5.0])
+def test_the_path_is_kept_as_far_as_it_is_sound(learning_rate):
+    weights, x, y = example()
+    result = train(weights, x, y, learning_rate, 100, keep_path=True)
+    assert len(result.path) == (101 if result.diverged_at is None else result.diverged_at)
+    assert result.diverged == (learning_rate == 5.0)
+    for row in result.path[:40]:
+        np.testing.assert_allclose(row, weights, rtol=1e-9, atol=1e-12)
+        weights = gradient_descent_step(weights, x, y, learning_rate)
+    np.testing.assert_array_equal(result.path[-1], result.weights)
+    assert train(result.path[0], x, y, learning_rate, 100).path.shape == (0, len(weights))
+
+
 def test_start_is_not_changed():
     weights, x, y = example()
     before = weights.copy()

@@ -79,22 +79,18 @@ def fit_noisy_sine(
     """
     x, y = sample_dataset("sine", N_SAMPLES, noise_std, np.random.default_rng(seed))
     start = initialize_weights(hidden_width, np.random.default_rng(seed))
-    result = train(start, x, y, learning_rate, N_STEPS)
-    until = N_STEPS if result.diverged_at is None else result.diverged_at - 1
-    weights, fresh = start, [expected_error(start, noise_std)]
-    for n_steps in np.diff(SNAPSHOTS[until >= SNAPSHOTS]):
-        # The same steps again: training looks at nothing but where it stands.
-        weights = train(weights, x, y, learning_rate, int(n_steps)).weights
-        fresh.append(expected_error(weights, noise_std))
+    result = train(start, x, y, learning_rate, N_STEPS, keep_path=True)
+    seen = SNAPSHOTS[len(result.path) > SNAPSHOTS]
+    fresh = np.array([expected_error(weights, noise_std) for weights in result.path[seen]])
     noise, drawn = noise_std**2, float(np.mean((y - TRUE_FUNCTIONS["sine"](x)) ** 2))
     peak = _find_peak(result.losses)
-    errors = float(result.losses[-1]), fresh[-1]
+    errors = float(result.losses[-1]), float(fresh[-1])
     return NoisyFit(
         x,
         y,
         forward(result.weights, GRID),
         result.losses,
-        np.array(fresh),
+        fresh,
         noise,
         drawn,
         peak,

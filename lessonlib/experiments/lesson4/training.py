@@ -8,7 +8,6 @@ import numpy as np
 from lessonlib.datasets import X_MAX, X_MIN, sample_dataset
 from lessonlib.experiments.lesson4.verdicts import Verdict, judge
 from lessonlib.networks import forward, initialize_weights, mse_gradient
-from lessonlib.stochastic import TrainingRun
 from lessonlib.sweeps import mse_hessian
 from lessonlib.threads import one_thread
 from lessonlib.training import TrainingResult, train
@@ -92,10 +91,10 @@ def train_network(
 ) -> NetworkTraining:
     """Train the 1-H-1 network on a noisy sine, and look at it after ``step`` steps."""
     problem = make_problem(hidden_width, noise_std, n_samples, seed)
-    done, run, verdict = _train(learning_rate, hidden_width, noise_std, n_samples, seed, n_steps)
+    done, verdict = _train(learning_rate, hidden_width, noise_std, n_samples, seed, n_steps)
     last = n_steps if done.diverged_at is None else done.diverged_at - 1
     seen = last if step is None else min(step, last)
-    weights = done.weights if seen == last else run.weights_at(seen)
+    weights = done.path[seen]
     return NetworkTraining(
         learning_rate,
         seen,
@@ -119,12 +118,11 @@ def _train(
     n_samples: int,
     seed: int,
     n_steps: int,
-) -> tuple[TrainingResult, TrainingRun, Verdict]:
-    """Train to the end, judge it, and prepare to look at the way there."""
+) -> tuple[TrainingResult, Verdict]:
+    """Train to the end, keep the way there, and judge it."""
     weights, x, y = make_problem(hidden_width, noise_std, n_samples, seed)
-    done = train(weights, x, y, learning_rate, n_steps)
-    run = TrainingRun(weights, x, y, learning_rate, len(x), np.random.default_rng(0))
+    done = train(weights, x, y, learning_rate, n_steps, keep_path=True)
     with one_thread():
         least = np.linalg.eigvalsh(mse_hessian(done.weights, x, y))[0]
     downwards = learning_rate * max(0.0, -float(least))
-    return done, run, judge(done.losses, noise_std**2, downwards)
+    return done, judge(done.losses, noise_std**2, downwards)
