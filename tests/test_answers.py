@@ -16,6 +16,8 @@ the functions that the exercise lists. What an answer is called says what must c
 ``wrong_<how>``
     is wrong, and gets none of the exercise's messages.
 
+An answer that is one for two of these is written once, and has a second name.
+
 The answers are run without limits, so none may loop for ever. Whatever has a name that begins with
 an underscore is there for the others. An exercise of a lesson in
 ``CARRIED`` needs all of these, and at least twelve right answers; of other lessons, what is there

@@ -258,9 +258,7 @@ def mistake_along_weights_1(weights, x1):
     return w2 / w1 * x1 - b / w1
 
 
-def mistake_along_weights_2(weights, x1):
-    w1, w2, b = weights
-    return w2 / w1 * x1 - b / w2
+mistake_along_weights_2 = near_sign_of_slope_2
 
 
 def mistake_along_weights_3(weights, x1):

@@ -143,8 +143,7 @@ def near_bias_first_1(weights, x):
     return _sigmoid(x @ weights[1:] + weights[-1])
 
 
-def near_bias_first_2(weights, x):
-    return _sigmoid(x @ weights[:-1] + weights[0])
+near_bias_first_2 = near_no_bias_1
 
 
 def mistake_no_sigmoid_1(weights, x):
@@ -295,8 +294,7 @@ def symptom_only_shape_1(weights, x):
     return _sigmoid(x @ weights[:-1, None] + weights[-1])
 
 
-def symptom_shape_1(weights, x):
-    return _sigmoid(x * weights[:-1])
+symptom_shape_1 = near_not_summed_1
 
 
 def symptom_trailing_comma_1(weights, x):

@@ -279,13 +279,7 @@ def mistake_same_groups_5(n_samples, batch_size, n_epochs, rng):
     return result
 
 
-def near_same_groups_1(n_samples, batch_size, n_epochs, rng):
-    order = rng.permutation(n_samples)
-    result = []
-    for epoch in range(n_epochs):
-        rolled = np.roll(order, epoch)
-        result += [rolled[i : i + batch_size] for i in range(0, n_samples, batch_size)]
-    return result
+near_same_groups_1 = near_no_reshuffle_1
 
 
 def near_same_groups_2(n_samples, batch_size, n_epochs, rng):
@@ -363,13 +357,7 @@ def near_with_replacement_2(n_samples, batch_size, n_epochs, rng):
     return result
 
 
-def mistake_drawn_apart_1(n_samples, batch_size, n_epochs, rng):
-    result = []
-    for _ in range(n_epochs):
-        for i in range(0, n_samples, batch_size):
-            size = min(batch_size, n_samples - i)
-            result.append(rng.choice(n_samples, size, replace=False))
-    return result
+mistake_drawn_apart_1 = near_with_replacement_2
 
 
 def mistake_drawn_apart_2(n_samples, batch_size, n_epochs, rng):
@@ -587,13 +575,7 @@ def wrong_rolled(n_samples, batch_size, n_epochs, rng):
     return result
 
 
-def symptom_epochs_alike_1(n_samples, batch_size, n_epochs, rng):
-    order = rng.permutation(n_samples)
-    result = []
-    for epoch in range(n_epochs):
-        rolled = np.roll(order, epoch)
-        result += [rolled[i : i + batch_size] for i in range(0, n_samples, batch_size)]
-    return result
+symptom_epochs_alike_1 = near_no_reshuffle_1
 
 
 def symptom_no_return_1(n_samples, batch_size, n_epochs, rng):

@@ -315,11 +315,7 @@ def mistake_sign_1(w1, w2, w3, w4, x, y):
     return 2 * (y - y4) * (path_2 + path_3) * x
 
 
-def mistake_sign_2(w1, w2, w3, w4, x, y):
-    y1, y2, y3, y4 = _values(w1, w2, w3, w4, x)
-    path_2 = w4 * y3 * y2 * (1 - y2) * w2
-    path_3 = w4 * y2 * y3 * (1 - y3) * w3
-    return -2 * (y4 - y) * (path_2 + path_3) * x
+mistake_sign_2 = near_subtracted_2
 
 
 def near_sign_1(w1, w2, w3, w4, x, y):
