@@ -7,7 +7,7 @@ import numpy as np
 import pytest
 
 from lessonlib.exercises import all_exercises, check, hint, running, solution
-from lessonlib.exercises.judging import alike, judge, outcomes_of
+from lessonlib.exercises.judging import alike, judge, known_outcomes
 from lessonlib.exercises.notation import show
 from lessonlib.exercises.raised import normalized
 from lessonlib.exercises.verdict import describe
@@ -62,22 +62,13 @@ def test_there_are_four_mistakes_and_three_hints(exercise):
 
 @pytest.mark.parametrize("exercise", EXERCISES, ids=by_name)
 def test_each_mistake_has_a_message_and_is_told_apart(exercise):
-    outcomes, sentences = outcomes_of_mistakes(exercise), words_of(exercise)
+    outcomes, sentences = known_outcomes(exercise).mistakes, words_of(exercise)
     for mistake, one in outcomes:
         assert f"{exercise.name}.mistake.{mistake.name}" in sentences
         for other, two in outcomes:
             if mistake is not other:
                 pairs = zip(one, two, strict=True)
                 assert not all(alike(exercise, *pair) for pair in pairs), (mistake.name, other.name)
-
-
-def outcomes_of_mistakes(exercise):
-    cases = exercise.cases()
-    return [
-        (mistake, outcomes_of(exercise, function, cases))
-        for mistake in exercise.mistakes
-        for function in (mistake.function, *mistake.also)
-    ]
 
 
 @pytest.mark.parametrize("exercise", EXERCISES, ids=by_name)
@@ -94,7 +85,7 @@ def test_each_mistake_is_wrong_somewhere_and_shown_where(exercise):
 @pytest.mark.parametrize("exercise", EXERCISES, ids=by_name)
 def test_a_message_that_names_a_cause_rests_on_more_than_one_outcome(exercise):
     """Always 0, always True, always the same error: many mistakes look so."""
-    for mistake, outcomes in outcomes_of_mistakes(exercise):
+    for mistake, outcomes in known_outcomes(exercise).mistakes:
         shown = {in_short(one) for one in outcomes}
         assert mistake.symptom or len(shown) > 1, (mistake.name, shown)
 

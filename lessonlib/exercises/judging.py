@@ -55,7 +55,7 @@ class Judgement:
     failed: Sequence[int] = ()
 
 
-class _Known:
+class Known:
     """The cases of an exercise, and what the reference and each mistake do with them."""
 
     def __init__(self, exercise: Exercise) -> None:
@@ -74,8 +74,9 @@ class _Known:
 
 
 @lru_cache(maxsize=64)
-def _known(exercise: Exercise) -> _Known:
-    return _Known(exercise)
+def known_outcomes(exercise: Exercise) -> Known:
+    """Return what is known of an exercise, computed once."""
+    return Known(exercise)
 
 
 def judge(exercise: Exercise, function: Callable[..., Any], *, trusted: bool = False) -> Judgement:
@@ -100,7 +101,7 @@ def judge(exercise: Exercise, function: Callable[..., Any], *, trusted: bool = F
     look = look_at_signature(exercise, function) or look_at_names(exercise, function)
     if look:
         return Judgement("wrong", look=look)
-    known = _known(exercise)
+    known = known_outcomes(exercise)
     got = outcomes_of(exercise, function, known.cases, trusted)
     pairs = enumerate(zip(got, known.expected, strict=True))
     failed = [i for i, pair in pairs if not alike(exercise, *pair)]
@@ -121,7 +122,7 @@ def judge(exercise: Exercise, function: Callable[..., Any], *, trusted: bool = F
 
 def _matching(exercise: Exercise, got: Sequence[Outcome]) -> str:
     """Return the name of the mistake that does the same in every case, or an empty text."""
-    for mistake, outcomes in _known(exercise).mistakes:
+    for mistake, outcomes in known_outcomes(exercise).mistakes:
         pairs = zip(got, outcomes, strict=True)
         if all(alike(exercise, *pair, loosely=mistake.symptom) for pair in pairs):
             return mistake.name

@@ -81,7 +81,7 @@ def _unused(written: Any, parameters: tuple[str, ...]) -> list[str]:
 
 
 def _read_by(step: dis.Instruction) -> tuple[Any, ...]:
-    if not step.opname.startswith("LOAD_FAST") and "LOAD_FAST" not in step.opname:
+    if "LOAD_FAST" not in step.opname:
         return ()
     names = step.argval if isinstance(step.argval, tuple) else (step.argval,)
     # One instruction may store a name and read another, in this order.

@@ -22,7 +22,6 @@ from lessonlib.experiments.lesson2.curves import (
     AnyCurve,
     follow_curve,
     join_levels,
-    middles_of,
     numbered_curve,
     random_curve,
 )
@@ -59,6 +58,7 @@ from lessonlib.experiments.lesson2.sums import (
     build_up,
     bump_weights,
     make_bump,
+    middles_of,
     place_sigmoid,
 )
 

@@ -7,7 +7,7 @@ import numpy as np
 
 from lessonlib.arguments import FloatArray
 from lessonlib.datasets import TRUE_FUNCTIONS, X_MAX, X_MIN
-from lessonlib.experiments.lesson2.sums import GRID, bump_weights
+from lessonlib.experiments.lesson2.sums import GRID, bump_weights, middles_of
 from lessonlib.losses import mean_squared_error
 from lessonlib.metrics import largest_error
 from lessonlib.networks import contributions, count_parameters, forward, spread_hidden_units
@@ -19,7 +19,7 @@ WIDTHS = range(1, 51)
 # Both sides of the place where the step function jumps, for the largest error and for the fits.
 ERROR_GRID = np.sort(np.append(np.linspace(X_MIN, X_MAX, 601), np.nextafter(0.0, -1.0)))
 # For means: the middles of many cells, none of which is at the jump.
-DENSE_GRID = X_MIN + (X_MAX - X_MIN) * (np.arange(3000) + 0.5) / 3000
+DENSE_GRID = middles_of(3000)
 TOLERANCE = 0.1
 _OUTSIDE = 2.0  # how far the outermost bumps of a staircase reach beyond the interval
 

@@ -7,7 +7,7 @@ import numpy as np
 from lessonlib.arguments import FloatArray
 from lessonlib.datasets import TRUE_FUNCTIONS, X_MAX, X_MIN
 from lessonlib.experiments.lesson2.approximation import STEEP
-from lessonlib.experiments.lesson2.sums import GRID
+from lessonlib.experiments.lesson2.sums import GRID, middles_of
 from lessonlib.losses import mean_squared_error
 from lessonlib.networks import contributions, forward, pack, spread_hidden_units
 from lessonlib.training import fit_output_layer
@@ -58,11 +58,6 @@ def follow_curve(truth: FloatArray, hidden_width: int, in_steps: bool = False) -
         weights = fit_output_layer(spread_hidden_units(hidden_width, X_MIN, X_MAX), GRID, truth)
     output = forward(weights, GRID)
     return AnyCurve(truth, output, contributions(weights, GRID), mean_squared_error(truth, output))
-
-
-def middles_of(n_pieces: int) -> FloatArray:
-    """Return the middle of each of so many equal pieces of the interval."""
-    return X_MIN + (X_MAX - X_MIN) * (np.arange(n_pieces) + 0.5) / n_pieces
 
 
 def join_levels(levels: FloatArray, steepness: float) -> FloatArray:

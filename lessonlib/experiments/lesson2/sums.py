@@ -17,6 +17,11 @@ GRID = np.linspace(X_MIN, X_MAX, 301)
 BUILT_WIDTH = 8
 
 
+def middles_of(n_pieces: int) -> FloatArray:
+    """Return the middle of each of so many equal pieces of the interval."""
+    return X_MIN + (X_MAX - X_MIN) * (np.arange(n_pieces) + 0.5) / n_pieces
+
+
 class OneSigmoid(NamedTuple):
     """One hidden unit: where it stands, how steep and how high it is.
 
