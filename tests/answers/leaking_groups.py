@@ -114,6 +114,16 @@ def mistake_repeated_2(groups, train, test):
     return result
 
 
+def mistake_repeated_3(groups, train, test):
+    in_train = set(groups[train])
+    return sorted(groups[j] for j in test if groups[j] in in_train)
+
+
+def mistake_repeated_4(groups, train, test):
+    in_test = set(groups[test])
+    return [groups[i] for i in train if groups[i] in in_test]
+
+
 def near_repeated_1(groups, train, test):
     shared = np.intersect1d(groups[train], groups[test])
     return np.sort(np.concatenate([shared, shared]))

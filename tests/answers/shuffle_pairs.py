@@ -96,15 +96,19 @@ def mistake_apart_4(x, y, rng):
     return x[order], y[np.argsort(order)]
 
 
+def mistake_apart_5(x, y, rng):
+    return x[np.argsort(rng.random(len(x)))], y[np.argsort(rng.random(len(y)))]
+
+
+def mistake_apart_6(x, y, rng):
+    return np.sort(x)[::-1], rng.permutation(y)
+
+
 def near_apart_1(x, y, rng):
     order = rng.permutation(len(x))
     x[:] = x[order]
     y[:] = y[order]
     return x, y
-
-
-def near_apart_2(x, y, rng):
-    return np.sort(x)[::-1], rng.permutation(y)
 
 
 def mistake_only_x_1(x, y, rng):
@@ -122,6 +126,9 @@ def mistake_only_x_2(x, y, rng):
 def near_only_x_1(x, y, rng):
     y = rng.permutation(y)
     return x, y
+
+
+near_apart_2 = near_only_x_1
 
 
 def near_only_x_2(x, y, rng):
@@ -155,6 +162,11 @@ def mistake_with_replacement_1(x, y, rng):
 def mistake_with_replacement_2(x, y, rng):
     order = rng.choice(len(x), size=len(x))
     return [x[i] for i in order], [y[i] for i in order]
+
+
+def mistake_with_replacement_3(x, y, rng):
+    order = [int(len(x) * rng.random()) for _ in x]
+    return x[order], y[order]
 
 
 def near_with_replacement_1(x, y, rng):

@@ -200,6 +200,14 @@ def mistake_with_replacement_2(n_samples, rng):
     return order[:a].tolist(), order[a:b].tolist(), order[b:].tolist()
 
 
+def mistake_with_replacement_3(n_samples, rng):
+    n_train, n_val = round(0.6 * n_samples), round(0.2 * n_samples)
+    train = [rng.integers(n_samples) for _ in range(n_train)]
+    val = [rng.integers(n_samples) for _ in range(n_val)]
+    test = [rng.integers(n_samples) for _ in range(n_samples - n_train - n_val)]
+    return train, val, test
+
+
 def near_with_replacement_1(n_samples, rng):
     order = rng.permutation(n_samples)
     order[0] = order[1]

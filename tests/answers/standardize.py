@@ -120,6 +120,10 @@ def mistake_each_alone_2(train, test):
     return scale(train), scale(test)
 
 
+def mistake_each_alone_3(train, test):
+    return (train - train.mean()) / train.std(), (test - test.mean()) / test.std()
+
+
 def near_each_alone_1(train, test):
     std = train.std(axis=0)
     return (train - train.mean(axis=0)) / std, (test - test.mean(axis=0)) / std
@@ -167,6 +171,11 @@ def mistake_columns_mixed_2(train, test):
 
 def mistake_columns_mixed_3(train, test):
     mean, std = train.mean(axis=0), train.std()
+    return (train - mean) / std, (test - mean) / std
+
+
+def mistake_columns_mixed_4(train, test):
+    mean, std = np.mean(train), np.std(train, axis=0)
     return (train - mean) / std, (test - mean) / std
 
 
