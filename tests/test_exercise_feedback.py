@@ -160,6 +160,7 @@ FACTS = {
     "factor": ("boundary_height", lambda w, x: -3 * (w[0] * x + w[2]) / w[1]),
     "offset": ("boundary_height", lambda w, x: 1 - (w[0] * x + w[2]) / w[1]),
     "unused": ("bump", lambda x, left, right, height, steepness: x * left - height),
+    "without_effect": ("one_step", lambda gradient, w, a: w + a - a - 0.1 * gradient(w)),
     "number_of_results": ("honest_report", lambda v, t: (1, 2.0, 3)),
     "not_to_call": ("backpropagate", lambda weights, x, y: mse_gradient(weights, x, y)),  # noqa: F821
 }
@@ -177,6 +178,24 @@ def test_each_fact_is_seen(fact):
     is_first = judgement.number == min(judgement.failed, default=-1)
     said = "The first case that fails:" if is_first else "A case that fails, and shows it well:"
     assert said in repr(describe(bare, judgement)) or judgement.number < 0
+
+
+def test_an_argument_is_called_useless_only_if_nothing_depends_on_it():
+    def tolerance_accuracy(y, y_pred, tolerance):
+        return np.mean(np.abs(y - y_pred) < 0 * tolerance + 0.5) + 0 * y.sum()
+
+    text = said("tolerance_accuracy", tolerance_accuracy)
+    assert "These arguments have no effect on what you return: tolerance. The check" in text
+
+    def tolerance_or_half(y, y_pred, tolerance):
+        return np.mean(np.abs(y - y_pred) < min(tolerance, 0.5))
+
+    assert "no effect" not in said("tolerance_accuracy", tolerance_or_half)
+
+    def all_at_once(x, w, b, v, c):
+        return np.tanh(x) + 0 * (w @ v + b.sum() + c)
+
+    assert "no effect on what you return: w, b, v, c." in said("forward_pass", all_at_once)
 
 
 def test_right_numbers_are_called_neither_shuffled_nor_shifted():

@@ -108,7 +108,7 @@ def judge(exercise: Exercise, function: Callable[..., Any], *, trusted: bool = F
     if not failed:
         look = _look_at_chance(exercise, function, trusted)
         return Judgement("wrong" if look else "passed", look=look)
-    run = Run(exercise, function, known.cases, known.expected, got, failed)
+    run = Run(exercise, function, known.cases, known.expected, got, failed, trusted)
     look = look_first(run)
     mistake = "" if look else _matching(exercise, got)
     if not look and not mistake:
@@ -137,15 +137,28 @@ def outcomes_of(
 ) -> list[Outcome]:
     """Try a function on all cases; where overflow counts, once more to see whether it occurs."""
     called = exercise.called(function)
-    outcomes = run_cases(called, cases, exercise.observe, trusted=trusted)
-    # NumPy's own warnings do not count: not every machine gives them.
-    seen = len(cases) * [False]
-    if exercise.overflow_counts and all(one.kind in ("value", "error") for one in outcomes):
-        watched = run_cases(
-            lambda *case: overflows(called, case), cases, lambda _, seen: seen, trusted=trusted
-        )
-        seen = [one.kind == "value" and bool(one.value) for one in watched]
-    return [replace(one, warned=two) for one, two in zip(outcomes, seen, strict=True)]
+    if not exercise.overflow_counts:
+        outcomes = run_cases(called, cases, exercise.observe, trusted=trusted)
+        return [replace(one, warned=False) for one in outcomes]
+
+    # NumPy's own warnings do not count: not every machine gives them. All cases are run twice in
+    # one go, for a process of its own costs more than the answer.
+    def try_or_watch(is_watched: bool, *case: Any) -> Any:
+        return overflows(called, case) if is_watched else called(*case)
+
+    def observe(arguments: tuple[Any, ...], returned: Any) -> Any:
+        is_watched, *case = arguments
+        return returned if is_watched else exercise.observe(tuple(case), returned)
+
+    twice = [(is_watched, *case) for is_watched in (False, True) for case in cases]
+    found = run_cases(try_or_watch, twice, observe, trusted=trusted)
+    outcomes, watched = found[: len(cases)], found[len(cases) :]
+    can_tell = all(one.kind in ("value", "error") for one in outcomes)
+    seen = [can_tell and one.kind == "value" and bool(one.value) for one in watched]
+    return [
+        replace(one, warned=two, value=one.value - 1 if one.kind == "mutated" else one.value)
+        for one, two in zip(outcomes, seen, strict=True)
+    ]
 
 
 def alike(exercise: Exercise, got: Outcome, other: Outcome, loosely: bool = False) -> bool:

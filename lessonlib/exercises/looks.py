@@ -38,6 +38,8 @@ class Run(NamedTuple):
     expected, got : sequence of Outcome
     failed : sequence of int
         Numbers of the cases that came out wrong; at least one.
+    is_trusted : bool
+        Whether what was written is ours.
     """
 
     exercise: Exercise
@@ -46,6 +48,7 @@ class Run(NamedTuple):
     expected: Sequence[Outcome]
     got: Sequence[Outcome]
     failed: Sequence[int]
+    is_trusted: bool = False
 
     def has_values(self) -> bool:
         """Tell whether something was returned in every case that failed."""

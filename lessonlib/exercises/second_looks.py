@@ -6,6 +6,7 @@ from typing import Any
 import numpy as np
 
 from lessonlib.exercises.comparing import plain, same
+from lessonlib.exercises.effects import look_for_no_effect
 from lessonlib.exercises.first_looks import look_for_no_number
 from lessonlib.exercises.looks import Look, Run, find
 from lessonlib.exercises.written import unused_parameters
@@ -26,7 +27,7 @@ def look_closely(run: Run) -> Look | None:
                 _number_of_results,
             ),
             *(_argument_back, _constant, _unused),
-            *(_shape, _not_finite, _order, _factor, _offset),
+            *(_shape, _not_finite, look_for_no_effect, _order, _factor, _offset),
         ),
     )
 

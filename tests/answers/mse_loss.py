@@ -443,3 +443,8 @@ def wrong_one_less_than_all(y, y_pred):
 
 def wrong_out_of_range(y, y_pred):
     return sum((y[s] - y_pred[s]) ** 2 for s in range(len(y) + 1)) / len(y)
+
+
+def symptom_without_effect_1(y, y_pred):
+    wanted = y - y
+    return np.mean((y_pred - wanted) ** 2)

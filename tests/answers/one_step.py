@@ -232,3 +232,8 @@ def symptom_trailing_comma_1(gradient, weights, learning_rate):
 
 def symptom_no_return_1(gradient, weights, learning_rate):
     weights = weights - learning_rate * gradient(weights)
+
+
+def symptom_without_effect_1(gradient, weights, learning_rate):
+    rate = learning_rate * 0.0 + 0.1
+    return weights - rate * gradient(weights)

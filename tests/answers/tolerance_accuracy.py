@@ -391,3 +391,7 @@ def wrong_return_in_the_loop(y, y_pred, tolerance):
         if abs(a - b) < tolerance:
             count += 1
         return count / len(y)
+
+
+def symptom_without_effect_1(y, y_pred, tolerance):
+    return np.mean(np.abs(y - y_pred) < 0.5 + 0 * tolerance)

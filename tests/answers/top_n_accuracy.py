@@ -520,3 +520,8 @@ def wrong_return_in_the_loop(y, scores, n):
 def wrong_percent(y, scores, n):
     best = np.argsort(scores, axis=1)[:, -n:]
     return 100 * (best == y[:, None]).any(axis=1).mean()
+
+
+def symptom_without_effect_1(y, scores, n):
+    best = np.argsort(scores, axis=1)[:, -(n // n + 1) :]
+    return np.mean([one in row for one, row in zip(y, best, strict=True)])
