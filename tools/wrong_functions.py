@@ -8,7 +8,7 @@ from runpy import run_path
 from typing import Any, NamedTuple
 
 import numpy as np
-from mutants import mutants
+from mutants import methods, mutants
 
 from lessonlib.exercises import Exercise
 
@@ -80,19 +80,34 @@ def wrong_functions(exercise: Exercise, most_sources: int | None = None) -> list
 
 @cache
 def right_answers(name: str) -> list[Callable[..., Any]]:
-    """Return the right answers to an exercise in ``tests/answers`` that are functions."""
+    """Return the right answers to an exercise in ``tests/answers``."""
     path = ANSWERS / f"{name}.py"
     found = run_path(str(path), run_name=name) if path.exists() else {}
     return [
-        one for key, one in found.items() if key.startswith("right_") and inspect.isfunction(one)
+        one
+        for key, one in found.items()
+        if key.startswith("right_") and (inspect.isfunction(one) or inspect.isclass(one))
     ]
 
 
 def _sources(exercise: Exercise) -> list[Callable[..., Any]]:
     """Return right answers whose source can be changed."""
+    if inspect.isclass(exercise.reference):
+        return _classes(exercise)
     n_arguments = len(exercise.parameters)
     own = [one for one in (exercise.answer, exercise.reference) if _is_plain(one, n_arguments)]
     return [*dict.fromkeys(own), *right_answers(exercise.name)]
+
+
+def _classes(exercise: Exercise) -> list[Callable[..., Any]]:
+    """Return right classes; of an answer that inherits all of it, what it inherits from."""
+    found: dict[Any, None] = {}
+    for one in (exercise.reference, *right_answers(exercise.name)):
+        while inspect.isclass(one) and one is not object and not methods(one):
+            one = one.__base__
+        if inspect.isclass(one) and one is not object:
+            found[one] = None
+    return list(found)
 
 
 def _is_plain(function: Any, n_arguments: int) -> bool:

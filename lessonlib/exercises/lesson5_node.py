@@ -202,6 +202,14 @@ class _AtEachArrival(Value):
             parent.pass_on()
 
 
+class _StartInEachCall(_AtEachArrival):
+    """Calls itself for the parents, and each call takes its number for the last one."""
+
+    def pass_on(self) -> None:
+        self.derivative = 1.0
+        super().pass_on()
+
+
 _TURNED = ((), (_ProductTurned,), (_SumTurned,), (_ProductTurned, _SumTurned))
 _MISTAKES: dict[str, tuple[type[Value], ...]] = {
     "product_by_itself": (_WrongProduct,),
@@ -211,6 +219,7 @@ _MISTAKES: dict[str, tuple[type[Value], ...]] = {
     "no_slope": (_NoSlope,),
     "overwritten": tuple(_sweep(*turned, keeps=False) for turned in _TURNED),
     "no_start": (_sweep(start=0.0),),
+    "start_in_each_call": (_StartInEachCall,),
     "no_local": (_sweep(uses_local=False),),
     "only_local": (_sweep(uses_own=False), _sweep(uses_own=False, going_back=_along_paths)),
     "only_parents": tuple(
@@ -239,7 +248,7 @@ EXERCISES = (
         not_to_call=("Node",),
         results=("value", "derivatives"),
         mistakes=[
-            Mistake(name, first, also=tuple(others), symptom=name == "no_start")
+            Mistake(name, first, also=tuple(others), symptom="start" in name)
             for name, (first, *others) in _MISTAKES.items()
         ],
     ),

@@ -589,6 +589,35 @@ class near_no_start_2(_Base):
             node.pass_on()
 
 
+class mistake_start_in_each_call_1(_Base):
+    def backward(self):
+        self.derivative = 1.0
+        for parent, local in self.edges():
+            parent.derivative += self.derivative * local
+            parent.backward()
+
+
+class mistake_start_in_each_call_2(_Closures):
+    def backward(self):
+        self.derivative = 1
+        self.pass_on()
+        for parent in self.parents:
+            parent.backward()
+
+
+near_start_in_each_call_1 = near_no_start_1
+
+
+class near_start_in_each_call_2(_Base):
+    """Gives to a parent only after the parent has passed on."""
+
+    def backward(self):
+        self.derivative = 1
+        for parent, local in self.edges():
+            parent.backward()
+            parent.derivative += self.derivative * local
+
+
 class mistake_no_local_1(_Base):
     def arrive(self, parent, local):
         parent.derivative += self.derivative
@@ -830,14 +859,6 @@ class near_not_all_arrived_2(_Base):
 class wrong_numbers_for_nodes(_Base):
     def __add__(self, other):
         return self.value + other.value
-
-
-class wrong_starts_in_every_call(_Base):
-    def backward(self):
-        self.derivative = 1.0
-        for parent, local in self.edges():
-            parent.derivative += self.derivative * local
-            parent.backward()
 
 
 class wrong_growing_and_flat(_Base):
