@@ -153,7 +153,8 @@ def train(
         for stretch in descend(weights, x, y, learning_rate, n_steps + 1):
             if done == 0:
                 bound = divergence_bound(float(stretch.losses[0]), y)
-            n_sound = int(np.argmin([*(stretch.losses <= bound), False]))
+            sound = stretch.losses <= bound
+            n_sound = len(sound) if sound.all() else int(sound.argmin())
             losses[done : done + n_sound] = stretch.losses[:n_sound]
             norms[done : done + n_sound] = stretch.gradient_norms[:n_sound]
             if n_sound > 0:
