@@ -10,7 +10,7 @@ from lessonlib.networks import unpack
 
 _STEPS_AT_ONCE = 32  # more keeps more in memory, fewer computes losses and norms more often
 _ONE = np.array(1.0)  # quicker than a Python float
-_Parts = tuple[tuple[FloatArray, ...], ...]  # of weights, gradients, residuals: see _cut
+_Rows = tuple[tuple[FloatArray, ...], ...]  # what one step writes: see _cut
 
 
 class Stretch(NamedTuple):
@@ -18,17 +18,31 @@ class Stretch(NamedTuple):
 
     Attributes
     ----------
-    weights : ndarray of shape (n + 1, 3 * H + 1)
-        The parameters before the first step, and after each.
     losses : ndarray of shape (n,)
         Mean squared error before each step.
     gradient_norms : ndarray of shape (n,)
         Length of the gradient at each step.
+    start, before_last : ndarray of shape (3 * H + 1,)
+        The parameters before the first step, and before the last.
+    steps : ndarray of shape (n, 3 * H + 1)
+        What each step is to subtract from the parameters, times ``1 / factor``.
+    factor : float
     """
 
-    weights: FloatArray
     losses: FloatArray
     gradient_norms: FloatArray
+    start: FloatArray
+    before_last: FloatArray
+    steps: FloatArray
+    factor: FloatArray
+
+    def weights(self) -> FloatArray:
+        """Return the parameters before the first step and after each, (n + 1, 3 * H + 1).
+
+        They are subtracted as they were on the way, so they are the same to the last digit.
+        """
+        rows = np.concatenate([self.start[None], self.factor * self.steps])
+        return np.asarray(np.subtract.accumulate(rows, axis=0))
 
 
 def descend(
@@ -73,8 +87,9 @@ def descend(
     arrays are cut once, and each call goes through its numbers in one row: two products
     of H numbers take less time than one of (H, 2) numbers whose parts lie apart.
 
-    Every step writes into rows of its own. So the losses and norms of a stretch cost two sums at
-    its end, and the weights before each step are still there if its loss was the last sound one.
+    What is asked for seldom costs the steps nothing. Every step leaves its gradient and its
+    residuals in rows of their own: losses and norms of a stretch are two sums at its end, and
+    :meth:`Stretch.weights` finds the way from the gradients.
     """
     way = _Way(weights, x, y, min(n_steps, _STEPS_AT_ONCE))
     for done in range(0, n_steps, _STEPS_AT_ONCE):
@@ -86,65 +101,59 @@ class _Way:
 
     def __init__(self, weights: FloatArray, x: FloatArray, y: FloatArray, n_steps: int) -> None:
         n_hidden, n_samples = len(unpack(weights).hidden_weights), len(x)
-        self._minus_inputs = np.stack([-x, -np.ones(n_samples)])  # so that A = 1 / (1 + exp(W X))
-        self._x = x.copy()
+        self._x = x
+        self._minus_inputs = np.empty((2, n_samples))  # so that A = 1 / (1 + exp(W X))
+        self._minus_inputs[0], self._minus_inputs[1] = -x, -1.0
         self._rows = rows = np.empty((2 * n_hidden + 2, n_samples))
-        self._activations, self._squares = rows[:n_hidden], rows[n_hidden + 2 :]
-        self._seen_by_output = rows[: n_hidden + 2]
         rows[n_hidden], rows[n_hidden + 1] = 1.0, y
-        self._sums = np.empty((2 * n_hidden + 2, 2))
-        self._differences = np.empty((n_hidden, 2))
-        # One row a step; the last number of a row of weights is the output's factor of y.
-        self._weights = np.full((n_steps + 1, len(weights) + 1), -1.0)
-        self._weights[0, :-1] = weights
+        with_target = np.append(weights, -1.0)  # the last is the output's factor of y
+        self._weights = with_target[:-1]
+        self._hidden = with_target[: 2 * n_hidden].reshape(2, n_hidden).T  # (H, 2), rows (w_h, b_h)
+        self._output = with_target[2 * n_hidden :]  # (H + 2,)
+        # One row a step.
         self._gradients = np.empty((n_steps, len(weights)))  # without the factor 2/S
         self._residuals = np.empty((n_steps, 2, n_samples))  # r x and r
-        self._end = 0
-        self._parts = self._cut(n_hidden)
+        self._cuts = self._cut(n_hidden)
 
-    def _cut(self, n_hidden: int) -> list[_Parts]:
+    def _cut(self, n_hidden: int) -> list[_Rows]:
         """Return the parts of each step's rows: made once, since a view takes as long as a sum."""
-        here, gradients, residuals = self._weights[:-1], self._gradients, self._residuals
-        of_weights = (
-            here[:, :-1],
-            self._weights[1:, :-1],
-            here[:, : 2 * n_hidden].reshape(-1, 2, n_hidden).transpose(0, 2, 1),  # rows (w_h, b_h)
-            here[:, 2 * n_hidden : 3 * n_hidden],
-            here[:, 2 * n_hidden :],
-        )
-        of_gradients = (
+        gradients, residuals = self._gradients, self._residuals
+        of_gradients = zip(
             gradients,
-            *(gradients[:, :n_hidden], gradients[:, n_hidden : 2 * n_hidden]),
+            gradients[:, :n_hidden],
+            gradients[:, n_hidden : 2 * n_hidden],
             gradients[:, 2 * n_hidden :],
+            strict=True,
         )
-        of_residuals = (residuals[:, 0], residuals[:, 1], residuals.transpose(0, 2, 1))
-        parts = (zip(*those, strict=True) for those in (of_weights, of_gradients, of_residuals))
-        return list(zip(*parts, strict=True))
+        of_residuals = zip(
+            residuals[:, 0], residuals[:, 1], residuals.transpose(0, 2, 1), strict=True
+        )
+        return list(zip(of_gradients, of_residuals, strict=True))
 
     def go(self, learning_rate: float, n_steps: int) -> Stretch:
         """Go so many steps from where the last stretch ended."""
-        n_samples = len(self._x)
-        self._weights[0] = self._weights[self._end]
-        self._end = n_steps
-        self._step(np.array(2.0 / n_samples * learning_rate), self._parts[:n_steps])
+        n_samples, start = len(self._x), self._weights.copy()
+        factor = np.array(2.0 / n_samples * learning_rate)
+        self._step(factor, self._cuts[: n_steps - 1])
+        before_last = self._weights.copy()
+        self._step(factor, self._cuts[n_steps - 1 : n_steps])
         residuals, gradients = self._residuals[:n_steps, 1], self._gradients[:n_steps]
         losses = np.vecdot(residuals, residuals) / n_samples
         norms = 2.0 / n_samples * np.sqrt(np.vecdot(gradients, gradients))
-        return Stretch(self._weights[: n_steps + 1, :-1], losses, norms)
+        return Stretch(losses, norms, start, before_last, gradients, factor)
 
-    def _step(self, factor: FloatArray, steps: Sequence[_Parts]) -> None:
+    def _step(self, factor: FloatArray, cuts: Sequence[_Rows]) -> None:
         # A name that is looked up once costs less than one that is looked up at every step.
         dot, exp, add, subtract = np.dot, np.exp, np.add, np.subtract
         multiply, divide, one = np.multiply, np.divide, _ONE
-        n_hidden = len(self._activations)
-        minus_inputs, x, sums, rows = self._minus_inputs, self._x, self._sums, self._rows
-        a, squares, seen_by_output = self._activations, self._squares, self._seen_by_output
-        sums_a, sums_squares = sums[:n_hidden], sums[n_hidden + 2 :]
-        sums_output = sums[: n_hidden + 1, 1]
-        differences, (with_x, without_x) = self._differences, self._differences.T
-        for weights, gradients, (rx, r, rx_and_r) in steps:
-            here, there, hidden, heights, output = weights
-            gradient, d_weights, d_biases, d_output = gradients
+        n_hidden, minus_inputs, x = len(self._hidden), self._minus_inputs, self._x
+        weights, hidden, output = self._weights, self._hidden, self._output
+        rows, heights, scaled = self._rows, output[:n_hidden], np.empty_like(weights)
+        a, seen_by_output, squares = rows[:n_hidden], rows[: n_hidden + 2], rows[n_hidden + 2 :]
+        sums, differences = np.empty((2 * n_hidden + 2, 2)), np.empty((n_hidden, 2))
+        sums_a, sums_squares, sums_output = sums[:n_hidden], sums[n_hidden + 2 :], sums[:, 1]
+        sums_output, (with_x, without_x) = sums_output[: n_hidden + 1], differences.T
+        for (gradient, d_weights, d_biases, d_output), (rx, r, rx_and_r) in cuts:
             dot(hidden, minus_inputs, a)  # (H, 2) @ (2, S)
             exp(a, a)
             add(a, one, a)
@@ -157,5 +166,5 @@ class _Way:
             multiply(with_x, heights, d_weights)
             multiply(without_x, heights, d_biases)
             d_output[:] = sums_output
-            multiply(gradient, factor, there)
-            subtract(here, there, there)
+            multiply(gradient, factor, scaled)
+            subtract(weights, scaled, weights)
