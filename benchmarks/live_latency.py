@@ -10,7 +10,7 @@ Compares four ways to let a matplotlib figure (200 points, a curve, a loss curve
 The browser runs on a virtual screen. Real key presses and mouse moves go in, and the screen's
 memory is read: one patch of each picture has a colour that encodes the slider's value, so the
 moment at which the value is visible is known. Rounds are interleaved in random order. Needs Linux,
-Chromium, Xvfb and requirements-dev.txt. Run it on a quiet machine::
+Chromium, Xvfb and requirements-bench.txt. Run it on a quiet machine::
 
     .venv/bin/python benchmarks/live_latency.py --rounds 8
 """

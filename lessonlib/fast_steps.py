@@ -30,7 +30,7 @@ class FastSteps:
     Each step is :func:`lessonlib.training.gradient_descent_step`. With ``A`` the activations
     (H, B) and ``r`` the residuals (B,) of a batch, the sums over examples that the
     gradient needs are those of ``r A`` and ``r A²``, since ``A (1 - A) = A - A²``: one matrix
-    product gives all of them.
+    product gives all of them. :func:`lessonlib.fast_descent.descend` has the derivation.
     """
 
     def __init__(self, weights: FloatArray, x: FloatArray, y: FloatArray) -> None:
@@ -40,11 +40,12 @@ class FastSteps:
         self.weights = with_target[:-1]
         self._hidden = with_target[: 2 * n_hidden].reshape(2, n_hidden).T  # (H, 2), rows (w_h, b_h)
         self._output = with_target[2 * n_hidden :]  # (H + 2,)
-        self._heights = self._output[:n_hidden, None]  # (H, 1)
+        self._heights = self._output[:n_hidden]
         self._gradient = np.empty(3 * n_hidden + 1)
-        self._d_hidden = self._gradient[: 2 * n_hidden].reshape(2, n_hidden).T  # (H, 2)
+        self._d_hidden = self._gradient[: 2 * n_hidden].reshape(2, n_hidden)
         self._d_output = self._gradient[2 * n_hidden :]  # (H + 1,)
         self._sums = np.empty((2 * n_hidden + 2, 2))
+        self._differences = np.empty((n_hidden, 2))
         self._minus_x, self._y = -x, y
         self._all = self._batch = _Batch(n_hidden, len(x))
         self._all.minus_x[:], self._all.y[:] = self._minus_x, y
@@ -78,18 +79,19 @@ class FastSteps:
         self._y.take(chosen, out=batch.y, mode="clip")
         return batch
 
-    def move(self, learning_rate: float) -> float:
-        """Go one step down from the last :meth:`look_at`; return the gradient's length."""
+    def move(self, learning_rate: float) -> None:
+        """Go one step down from the last :meth:`look_at`."""
         batch, sums, n_hidden = self._batch, self._sums, self._n_hidden
         np.multiply(batch.residuals[1], batch.minus_x, out=batch.residuals[0])
         np.multiply(batch.activations, batch.activations, out=batch.squares)
         np.dot(batch.summed, batch.columns, out=sums)
         sums *= batch.factors
-        np.subtract(sums[:n_hidden], sums[n_hidden + 2 :], out=self._d_hidden)
-        self._d_hidden *= self._heights
+        np.subtract(sums[:n_hidden], sums[n_hidden + 2 :], out=self._differences)
+        # One column at a time: each is one long row for NumPy.
+        np.multiply(self._differences[:, 0], self._heights, out=self._d_hidden[0])
+        np.multiply(self._differences[:, 1], self._heights, out=self._d_hidden[1])
         self._d_output[:] = sums[: n_hidden + 1, 1]
         self.weights -= learning_rate * self._gradient
-        return float(np.sqrt(self._gradient @ self._gradient))
 
 
 class _Batch:

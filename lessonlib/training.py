@@ -147,23 +147,27 @@ def train(
     losses, norms = np.full((2, n_steps + 1), np.inf)
     path, last = [np.empty((0, len(weights)))], weights
     bound, done, diverged_at = 0.0, 0, None
-    # Numbers that overflow are the mark of divergence, and are told as such.
-    with np.errstate(over="ignore", invalid="ignore"), one_thread():
+    # Numbers that overflow are the mark of divergence, and are told as such. To ignore all
+    # flags is quicker than some.
+    with np.errstate(all="ignore"), one_thread():
         # One step more than asked for: its loss is the one after the last.
         for stretch in descend(weights, x, y, learning_rate, n_steps + 1):
             if done == 0:
                 bound = divergence_bound(float(stretch.losses[0]), y)
-            n_sound = int(np.argmin([*(stretch.losses <= bound), False]))
+            sound = stretch.losses <= bound
+            n_sound = len(sound) if sound.all() else int(sound.argmin())
             losses[done : done + n_sound] = stretch.losses[:n_sound]
             norms[done : done + n_sound] = stretch.gradient_norms[:n_sound]
-            if n_sound > 0:
-                last = stretch.weights[n_sound - 1].copy()
-            if keep_path:
-                path.append(stretch.weights[:n_sound].copy())
             done += n_sound
-            if n_sound < len(stretch.losses):
-                diverged_at = done
-                break
+            if keep_path:
+                path.append(stretch.weights()[:n_sound])
+            if n_sound == len(sound):
+                last = stretch.before_last
+                continue
+            if n_sound > 0:
+                last = stretch.weights()[n_sound - 1]
+            diverged_at = done
+            break
     return TrainingResult(last, losses, norms[:-1], diverged_at, np.concatenate(path))
 
 

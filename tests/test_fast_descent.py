@@ -18,16 +18,17 @@ def test_every_step_is_the_textbooks(hidden_width, n_steps):
     weights = initialize_weights(hidden_width, np.random.default_rng(0))
     done = 0
     for stretch in descend(weights, X, Y, 0.05, n_steps):
-        for row, loss, norm in zip(
-            stretch.weights, stretch.losses, stretch.gradient_norms, strict=False
-        ):
+        rows = stretch.weights()
+        np.testing.assert_array_equal(stretch.start, rows[0])
+        np.testing.assert_array_equal(stretch.before_last, rows[-2])
+        for row, loss, norm in zip(rows, stretch.losses, stretch.gradient_norms, strict=False):
             np.testing.assert_allclose(row, weights, rtol=0, atol=1e-12)
             assert loss == pytest.approx(mean_squared_error(Y, forward(weights, X)), rel=1e-12)
             length = np.linalg.norm(mse_gradient(weights, X, Y))
             assert norm == pytest.approx(length, rel=1e-11)
             weights = gradient_descent_step(weights, X, Y, 0.05)
             done += 1
-        np.testing.assert_allclose(stretch.weights[-1], weights, rtol=0, atol=1e-12)
+        np.testing.assert_allclose(rows[-1], weights, rtol=0, atol=1e-12)
     assert done == n_steps
 
 

@@ -6,7 +6,7 @@ import pytest
 from lessonlib.datasets import sample_dataset
 from lessonlib.fast_steps import FastSteps
 from lessonlib.losses import mean_squared_error
-from lessonlib.networks import forward, initialize_weights, mse_gradient
+from lessonlib.networks import forward, initialize_weights
 from lessonlib.training import gradient_descent_step
 
 X, Y = sample_dataset("sine", 30, 0.2, np.random.default_rng(0))
@@ -23,8 +23,7 @@ def test_steps_are_the_textbooks_on_batches_of_any_size(hidden_width):
         assert network.look_at(chosen) == pytest.approx(
             mean_squared_error(y, forward(weights, x)), rel=1e-12
         )
-        length = network.move(0.05)
-        assert length == pytest.approx(np.linalg.norm(mse_gradient(weights, x, y)), rel=1e-12)
+        network.move(0.05)
         weights = gradient_descent_step(weights, x, y, 0.05)
         np.testing.assert_allclose(network.weights, weights, rtol=0, atol=1e-12)
 

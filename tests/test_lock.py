@@ -42,6 +42,15 @@ def test_pins_are_exact_and_cover_what_the_package_needs():
     assert {Requirement(line).name for line in project["dependencies"]} <= pinned
 
 
+def test_what_only_benchmarks_need_is_pinned_and_not_locked():
+    lines = (ROOT / "requirements-bench.txt").read_text("utf-8").splitlines()
+    peers = [Requirement(line) for line in lines if line[0] not in "#-"]
+    assert [str(peer) for peer in peers if not str(peer.specifier).startswith("==")] == []
+    locked = {one.name for one in packages(lock.LOCK)}
+    assert "jax" in {peer.name for peer in peers}
+    assert {canonicalize_name(peer.name) for peer in peers} & locked == set()
+
+
 def test_all_platforms_are_covered():
     """Each of these is needed on one kind of machine only."""
     names = {one.name for one in packages(lock.CONSTRAINTS)}
