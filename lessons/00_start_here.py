@@ -94,3 +94,6 @@ progress_map()
 # To begin again: `from lessonlib import progress`, then `progress.reset()`. To hand in a report of exercises
 # and quizzes: `progress.export("report.json", name="what you want to be called")`. It contains
 # what you passed, how many attempts you took and which mistakes the checks recognised, and nothing else.
+#
+# To continue on another machine, or in a browser: `progress.export("mine.json", everything=True)` here, and
+# `progress.load("mine.json")` there. Nothing that is remembered there gets lost.

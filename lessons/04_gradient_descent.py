@@ -620,9 +620,9 @@ for H in (5, 10, 20, 50):
 figures.all_curvatures()
 
 # %% slideshow={"slide_type": "subslide"}
-print("unit of x       largest λ   median |λ|    2/λ_max   loss after 500 steps")
+print("unit of x       largest λ   median |λ|    2/λ_max   loss after 500 steps, α a quarter of it")
 for units in experiments.UNITS:
-    seen = experiments.look_at_curvatures(share=0.5, units=units)
+    seen = experiments.look_at_curvatures(share=0.25, units=units)
     largest, last = seen.curvatures[-1], seen.losses[-1]
     print(f"{units:12s} {largest:12.4g} {seen.typical:12.2g} {seen.limit:10.2g} {last:12.4f}")
 

@@ -198,7 +198,8 @@ figures.playground()
 
 # %% [markdown] slideshow={"slide_type": "notes"}
 # Press *overfits* and pause when the red curve turns. Then press *diverges* and lower α step by step until it
-# does not. If something keeps running, interrupt the kernel: the playground pauses.
+# does not. If something keeps running, interrupt the kernel: the playground pauses. (In a browser that does nothing:
+# restart the kernel.)
 
 # %% [markdown] slideshow={"slide_type": "subslide"} tags=["claim:verdicts_are_right"]
 # ## Read the curves

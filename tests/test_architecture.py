@@ -16,7 +16,7 @@ LIBRARY = ROOT / "lessonlib"
 
 # From the ground up. Units on one floor do not import one another.
 FLOORS = [
-    ["arguments", "words", "threads"],
+    ["arguments", "words", "threads", "platforms"],
     # the maths
     [
         *["datasets", "splitting", "activations", "losses", "metrics", "derivatives", "graph"],

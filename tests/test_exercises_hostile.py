@@ -81,7 +81,6 @@ def test_without_a_process_of_its_own_the_timer_ends_it(name, monkeypatch):
 def test_in_a_browser(name, monkeypatch):
     monkeypatch.setattr(sys, "platform", "emscripten")
     monkeypatch.delattr(signal, "setitimer")
-    monkeypatch.delattr(signal, "getitimer")
     monkeypatch.setattr(hostile, "state", lambda: {"numpy": id(np.mean)})
     assert_contained(name, attack(name))
 

@@ -10,7 +10,7 @@ from contextlib import contextmanager
 import pytest
 
 from lessonlib import progress
-from lessonlib.progress import storage
+from lessonlib.progress import writing
 
 RECORD_MANY = """
 import sys
@@ -153,7 +153,7 @@ def test_an_exception_in_the_middle_of_a_write_leaves_the_old_file_whole(monkeyp
         stream.write("{")
         raise OSError(28, "No space left on device")
 
-    monkeypatch.setattr(storage.json, "dump", fill_the_disk)
+    monkeypatch.setattr(writing.json, "dump", fill_the_disk)
     trouble = progress.record_attempt("mse", "wrong")
     assert trouble.startswith("Your progress could not be saved")
     assert "No space left" in trouble
@@ -164,8 +164,8 @@ def test_an_exception_in_the_middle_of_a_write_leaves_the_old_file_whole(monkeyp
 
 def test_a_lock_that_is_never_free_is_told_and_stops_nothing(monkeypatch):
     progress.record_attempt("mse", "passed")
-    monkeypatch.setattr(storage, "_LOCK_TIMEOUT", 0.05)
-    with storage.FileLock(f"{file()}.lock"):
+    monkeypatch.setattr(writing, "_LOCK_TIMEOUT", 0.05)
+    with writing.FileLock(f"{file()}.lock"):
         trouble = progress.record_attempt("mse", "wrong")
         assert progress.reset().startswith("Your progress could not be saved")
         assert progress.attempts("mse") == 1  # reading needs no lock
@@ -177,7 +177,7 @@ def test_a_drive_without_locks_stops_nothing(monkeypatch):
     def refuse(*_, **__):
         raise NotImplementedError("FileSystem does not appear to support flock")
 
-    monkeypatch.setattr(storage, "FileLock", refuse)
+    monkeypatch.setattr(writing, "FileLock", refuse)
     assert "does not appear to support" in progress.record_attempt("mse", "wrong")
 
 
@@ -278,7 +278,7 @@ def test_a_file_that_may_only_be_read_is_read(monkeypatch):
     def refuse(*_, **__):
         raise PermissionError(13, "Permission denied")
 
-    monkeypatch.setattr(storage.Path, "replace", refuse)  # also where root may write everywhere
+    monkeypatch.setattr(writing.Path, "replace", refuse)  # also where root may write everywhere
     assert "Permission denied" in progress.record_attempt("mse", "wrong")
     assert progress.attempts("mse") == 1
     assert names_of_files() == ["progress.json", "progress.json.lock"]

@@ -116,8 +116,11 @@ def _working_directory() -> str | None:
 
 
 def _timers() -> dict[int, tuple[float, float]]:
-    """Return what is left of each timer; only the main thread gets their signals."""
-    if not hasattr(signal, "getitimer") or not _is_main_thread():
+    """Return what is left of each timer; only the main thread gets their signals.
+
+    Windows has none; in a browser they can be read, but not set.
+    """
+    if not hasattr(signal, "setitimer") or not _is_main_thread():
         return {}
     timers = signal.ITIMER_REAL, signal.ITIMER_VIRTUAL, signal.ITIMER_PROF
     return {one: signal.getitimer(one) for one in timers}

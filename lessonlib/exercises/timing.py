@@ -10,6 +10,7 @@ from types import FrameType
 from typing import Any
 
 from lessonlib.exercises.raised import running_line
+from lessonlib.platforms import in_browser
 
 _HOME = "lessonlib.exercises.running"  # catches what is raised here
 # Where nothing is raised: it would be lost, or leave a clock running.
@@ -92,8 +93,7 @@ def time_limit(seconds: float) -> Iterator[Watch]:
     main = threading.current_thread() is threading.main_thread()
     before = sys.gettrace()
     try:
-        # A browser has no timer that interrupts.
-        if main and hasattr(signal, "setitimer") and sys.platform != "emscripten":
+        if main and hasattr(signal, "setitimer") and not in_browser():
             with _alarm(watch, seconds):
                 yield watch
         else:

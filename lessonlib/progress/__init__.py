@@ -13,13 +13,13 @@ from lessonlib.progress.own_code import (
 )
 from lessonlib.progress.records import (
     attempts,
-    export,
     prediction,
     record_answer,
     record_attempt,
     record_prediction,
 )
-from lessonlib.progress.storage import VERSION, folder, problem, read, read_and_tell
+from lessonlib.progress.reports import export, load, to_text
+from lessonlib.progress.storage import VERSION, folder, forgetful, problem, read, read_and_tell
 
 __all__ = [
     "CODE_NAME",
@@ -29,6 +29,8 @@ __all__ = [
     "code_file",
     "export",
     "folder",
+    "forgetful",
+    "load",
     "prediction",
     "problem",
     "read",
@@ -39,4 +41,5 @@ __all__ = [
     "record_prediction",
     "replace_code",
     "reset",
+    "to_text",
 ]

@@ -9,7 +9,8 @@ import shutil
 from pathlib import Path
 from typing import Literal, NamedTuple
 
-from lessonlib.progress.storage import folder, forget, locked, replace_file
+from lessonlib.progress.storage import folder, forget, locked
+from lessonlib.progress.writing import replace_file
 from lessonlib.words import Words
 
 CODE_NAME = "my_network.py"
@@ -80,7 +81,9 @@ def replace_code(before: str, after: str, *, copy: CopyKind) -> Replacement:
             return Replacement(is_written=False), ""
         kept = _keep_copy(copy) if copy and before else None
         if after:
-            replace_file(code_file(), lambda stream: stream.write(after))
+            replace_file(
+                code_file(), lambda stream: stream.write(after), lambda: read_code() == before
+            )
         else:
             code_file().unlink(missing_ok=True)
         return Replacement(is_written=True, copy=kept), ""
@@ -126,10 +129,24 @@ def _copies(kind: str) -> dict[int, Path]:
     return {int(match[1]): path for match, path in found if match}
 
 
+def keep_aside(code: str) -> Path:
+    """Write other code of the reader's beside the file, unless it stands there already."""
+    for copy in _copies("aside").values():
+        if copy.read_text(encoding="utf-8", errors="replace") == code:
+            return copy
+    copy = _next_copy("aside")
+    replace_file(copy, lambda stream: stream.write(code))
+    return copy
+
+
+def _next_copy(kind: str) -> Path:
+    return folder() / f"my_network.{kind}-{max(_copies(kind), default=0) + 1}.py"
+
+
 def _keep_copy(kind: str) -> Path:
     """Copy the file as it is, whatever is in it."""
     copies = _copies(kind)
-    copy = folder() / f"my_network.{kind}-{max(copies, default=0) + 1}.py"
+    copy = _next_copy(kind)
     shutil.copyfile(code_file(), copy)
     if kind == "backup":
         for number in sorted(copies)[: 1 - MOST_BACKUPS]:

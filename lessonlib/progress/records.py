@@ -1,10 +1,8 @@
 """What is remembered: attempts at exercises, answers to quizzes, predictions."""
 
-from pathlib import Path
 from typing import Any
 
-from lessonlib.progress.own_code import read_code
-from lessonlib.progress.storage import VERSION, change, read, write
+from lessonlib.progress.storage import change, read
 
 
 def attempts(name: str) -> int:
@@ -82,43 +80,3 @@ def record_prediction(key: str, value: object) -> str:
     """Remember a prediction, a text or a number; returns as :func:`record_attempt`."""
     plain = value if isinstance(value, str | int | float) else str(value)
     return change(lambda everything: everything["predictions"].update({key: plain}))
-
-
-def export(path: str | Path, name: str = "", *, include_code: bool = False) -> Path:
-    """Write a report to hand in: exercises, attempts and mistakes, quiz answers.
-
-    Parameters
-    ----------
-    path : str or Path
-        Where to; ends in ``.json``.
-    name : str
-        What the reader wants to be called; nothing else about them is in it.
-    include_code : bool
-        Whether the functions that the reader has written are in it too.
-
-    Returns
-    -------
-    Path
-
-    Raises
-    ------
-    ValueError
-        If ``path`` does not end in ``.json``.
-    OSError
-        If it cannot be written.
-    """
-    path = Path(path)
-    if path.suffix != ".json":
-        raise ValueError(f"path={str(path)!r}: expected a file name that ends in .json")
-    everything = read()
-    report: dict[str, Any] = {
-        "report": "lessonlib",
-        "version": VERSION,
-        "name": name,
-        "exercises": everything["exercises"],
-        "quiz": everything["quiz"],
-    }
-    if include_code:
-        report["my_network"] = read_code().encode("utf-8", "replace").decode("utf-8")
-    write(path, report)
-    return path

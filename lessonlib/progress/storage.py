@@ -9,17 +9,19 @@ import os
 from collections.abc import Callable
 from itertools import count
 from pathlib import Path
-from typing import Any, TextIO, TypeVar
+from typing import Any, TypeVar
 
 import platformdirs
-from filelock import FileLock
 
+from lessonlib.platforms import in_browser
+from lessonlib.progress.writing import content, lock, until_unchanged, write
 from lessonlib.words import Words
 
 VERSION = 1
 _FILE_NAME = "progress.json"
-_LOCK_TIMEOUT = 5.0  # seconds
+_DRIVE = Path("/drive")  # of JupyterLite: the only folder that outlives the page
 _words = Words("progress")
+_told: set[str] = set()
 _T = TypeVar("_T")
 
 
@@ -36,9 +38,28 @@ _TROUBLE = (OSError, NotImplementedError)
 
 
 def folder() -> Path:
-    """Return the folder of the file: ``LESSONLIB_PROGRESS`` if set, else the user's data folder."""
-    chosen = os.environ.get("LESSONLIB_PROGRESS")
-    return Path(chosen or platformdirs.user_data_dir("lessonlib", appauthor=False))
+    """Return the folder of the file: ``LESSONLIB_PROGRESS`` if set, else the user's data folder.
+
+    In a browser it is the folder ``progress`` beside the notebooks.
+    """
+    if chosen := os.environ.get("LESSONLIB_PROGRESS"):
+        return Path(chosen)
+    if in_browser() and _DRIVE.is_dir():
+        return _DRIVE / "progress"
+    return Path(platformdirs.user_data_dir("lessonlib", appauthor=False))
+
+
+def forgetful() -> str:
+    """Return a line for the reader if nothing outlives this page; else empty."""
+    is_kept = not in_browser() or "LESSONLIB_PROGRESS" in os.environ or _DRIVE.is_dir()
+    return "" if is_kept else _words("forgetful")
+
+
+def _first_time(line: str) -> str:
+    """Return a line the first time it is told, and nothing after that."""
+    is_new = line not in _told
+    _told.add(line)
+    return line if is_new else ""
 
 
 def read() -> dict[str, Any]:
@@ -55,7 +76,7 @@ def read() -> dict[str, Any]:
 def read_and_tell() -> tuple[dict[str, Any], str]:
     """Return all that is remembered, and a line for the reader if something is wrong with it."""
     try:
-        return _load(), ""
+        return _load(), forgetful()
     except _NewerError:
         return _empty(), _words("newer")
     except _TROUBLE as error:
@@ -77,14 +98,17 @@ def change(edit: Callable[[dict[str, Any]], None]) -> str:
     str
         A line for the reader if it could not be remembered; else empty.
     """
+    file = folder() / _FILE_NAME
 
     def act() -> tuple[None, str]:
+        before = content(file)
         everything, trouble = _load_or_set_aside()
         edit(everything)
-        write(folder() / _FILE_NAME, everything)
+        expected = None if trouble else before
+        write(file, everything, only_if=lambda: content(file) == expected)
         return None, trouble
 
-    return locked(act, otherwise=None)[1]
+    return locked(act, otherwise=None)[1] or _first_time(forgetful())
 
 
 def forget() -> str:
@@ -146,12 +170,13 @@ def _load() -> dict[str, Any]:
     version = everything.get("version") if isinstance(everything, dict) else None
     if isinstance(version, int) and version > VERSION:
         raise _NewerError
-    if version != VERSION or problem(everything) or not _has_predictions(everything):
+    if version != VERSION or problem(everything) or not has_predictions(everything):
         raise _DamagedError
     return dict(everything)
 
 
-def _has_predictions(everything: dict[str, Any]) -> bool:
+def has_predictions(everything: dict[str, Any]) -> bool:
+    """Tell whether the predictions of a file of ours are as they were written."""
     kept = everything.get("predictions")
     return isinstance(kept, dict) and all(isinstance(v, str | int | float) for v in kept.values())
 
@@ -175,39 +200,9 @@ def locked(act: Callable[[], tuple[_T, str]], otherwise: _T) -> tuple[_T, str]:
     """Act while no other notebook does; the second value is a line for the reader."""
     try:
         folder().mkdir(parents=True, exist_ok=True)
-        with FileLock(folder() / f"{_FILE_NAME}.lock", timeout=_LOCK_TIMEOUT):
-            return act()
+        with lock(folder() / f"{_FILE_NAME}.lock"):
+            return until_unchanged(act)
     except _NewerError:
         return otherwise, _words("newer")
     except _TROUBLE as error:
         return otherwise, _words("unwritable", error=error)
-
-
-def write(file: Path, everything: dict[str, Any]) -> None:
-    """Write what is remembered, or a report of it; see :func:`replace_file`."""
-
-    def fill(stream: TextIO) -> None:
-        json.dump(everything, stream, indent=1, ensure_ascii=False)
-        stream.write("\n")
-
-    replace_file(file, fill)
-
-
-def replace_file(file: Path, fill: Callable[[TextIO], object]) -> None:
-    """Write beside the file, then take its place: a crash leaves the old one whole.
-
-    Parameters
-    ----------
-    file : Path
-    fill : callable
-        Writes what the file is to contain.
-    """
-    temporary = file.with_name(f".{file.name}.tmp")
-    try:
-        with temporary.open("w", encoding="utf-8", newline="\n") as stream:
-            fill(stream)
-            stream.flush()
-            os.fsync(stream.fileno())
-        temporary.replace(file)
-    finally:
-        temporary.unlink(missing_ok=True)
