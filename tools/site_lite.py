@@ -145,7 +145,8 @@ def _add_words(target: Path) -> None:
     script = (SOURCES / "boot.js").read_text("utf-8").replace("WORDS", json.dumps(words), 1)
     (target / "boot.js").write_text(script, "utf-8")
     shutil.copyfile(SOURCES / "boot.css", target / "boot.css")
-    added = '<link rel="stylesheet" href="../boot.css"><script src="../boot.js" defer></script>'
+    added = '<link rel="icon" href="./favicon.ico"><link rel="stylesheet" href="../boot.css">'
+    added += '<script src="../boot.js" defer></script>'
     _replace(target / "notebooks" / "index.html", "</head>", f"{added}</head>")
     # The rest of the first page is needed: every other reads it.
     _replace(target / "index.html", "await import('./config-utils.js')", f"location = '{FIRST}'")

@@ -26,8 +26,9 @@ LOCK = ROOT / "requirements-browser-lock.txt"
 CACHE = ROOT / "build" / "site-wheels"
 COMPILED = ("numpy", "matplotlib", "contourpy", "kiwisolver", "pillow")
 WHEELS_SETTING = "LESSONLIB_PYODIDE_WHEELS"
-# What ipywidgets asks for, and only a page needs: it has them as extensions already.
-PAGE_ONLY = {"jupyterlab-widgets", "widgetsnbextension"}
+# What ipywidgets asks for, and only a page needs: it has them as extensions already. And what only
+# jedi needs, which stays empty (see lite/compile_wheels.py).
+NOT_NEEDED = {"jupyterlab-widgets", "widgetsnbextension", "parso"}
 _OF_COURSE = ("lessonlib", "data", "setup.py", "pyproject.toml", "README.md", "LICENSE")
 _IN_THE_BROWSER = {
     "sys_platform": "emscripten",
@@ -99,7 +100,7 @@ def _download(entry: dict[str, Any], address: str) -> Path:
 
 
 def plain_wheels() -> list[Path]:
-    """Return the wheels of the lock without those that only a page needs; fetch what is missing."""
+    """Return the wheels of the lock that are needed; fetch what is missing."""
     folder = CACHE / f"plain-{sha256(LOCK)[:16]}"
     if not folder.is_dir():
         partial = folder.with_suffix(".part")
@@ -111,14 +112,14 @@ def plain_wheels() -> list[Path]:
         if run.returncode:
             raise NoWheelsError(f"pip could not fetch {LOCK.name}:\n{run.stderr[-2000:]}")
         partial.rename(folder)
-    return [path for path in sorted(folder.glob("*.whl")) if _name(path) not in PAGE_ONLY]
+    return [path for path in sorted(folder.glob("*.whl")) if _name(path) not in NOT_NEEDED]
 
 
 def kernel_wheels() -> list[Path]:
     """Return the wheels that come with JupyterLite's kernel."""
     extensions = Path(sys.prefix, "share", "jupyter", "labextensions", "@jupyterlite")
     folder = extensions / "pyodide-kernel-extension" / "static" / "pypi"
-    return [path for path in sorted(folder.glob("*.whl")) if _name(path) not in PAGE_ONLY]
+    return [path for path in sorted(folder.glob("*.whl")) if _name(path) not in NOT_NEEDED]
 
 
 def course_wheel(folder: Path) -> Path:
@@ -161,7 +162,7 @@ def make_lock(own: dict[str, Any], wheels: Iterable[Path], address: str = "") ->
             entry = own["packages"][name]
             packages[name] = {**entry, "file_name": f"{address}/{entry['file_name']}"}
     for entry in packages.values():
-        entry["depends"] = [name for name in entry["depends"] if name not in PAGE_ONLY]
+        entry["depends"] = [name for name in entry["depends"] if name not in NOT_NEEDED]
         entry["imports"] = []  # all are loaded at the start; no cell is searched for imports
     wanted = {name for entry in packages.values() for name in entry["depends"]}
     if address:  # Pyodide's matplotlib names more than it needs

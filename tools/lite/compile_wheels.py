@@ -12,11 +12,13 @@ import zipfile
 from pathlib import Path, PurePosixPath
 
 WITH_SOURCES = "lessonlib-"
-# Large, and never asked for in a notebook.
-LEFT_OUT = {"tests", "sample_data", "django-stubs"}
+# Parts of paths. matplotlib reads all its fonts at each start, so those that only PDF files with
+# special settings need are left out. Without jedi, which has thousands of files, IPython completes
+# by itself; the kernel asks for a package of this name, and gets one with nothing in it.
+LEFT_OUT = {"tests", "sample_data", "afm", "pdfcorefonts", "jedi"}
 # Seldom imported, and large: these stay as they are, which saves most of the time that this takes.
 SELDOM = (
-    *("fontTools/", "jedi/", "parso/", "pygments/lexers/", "pygments/styles/", "wcwidth/table_"),
+    *("fontTools/", "pygments/lexers/", "pygments/styles/", "wcwidth/table_"),
     *("numpy/f2py/", "numpy/typing/", "matplotlib/sphinxext/", "prompt_toolkit/contrib/"),
 )
 # What the flags of a .pyc say: made from a source that nobody compares with.
