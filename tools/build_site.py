@@ -56,7 +56,9 @@ def read_options(arguments: list[str] | None) -> argparse.Namespace:
         help="folder with the compiled wheels, for --self-contained; default: that of the variable "
         f"{WHEELS_SETTING}, else they are downloaded once from Pyodide's distribution",
     )
-    parser.add_argument("--pyodide", default="", help="address of Pyodide's files; default: its CDN")
+    parser.add_argument(
+        "--pyodide", default="", help="address of Pyodide's files; default: its CDN"
+    )
     parser.add_argument("--only", choices=PARTS, help="build one part and leave the other")
     parser.add_argument("--output", type=Path, default=SITE, help="default: build/site")
     options = parser.parse_args(arguments)

@@ -94,7 +94,9 @@ def environment() -> Path:
     for command in _commands(base, python):
         run = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
         if run.returncode:
-            raise NoPythonError(f"{' '.join(command)} failed:\n{(run.stderr or run.stdout)[-2000:]}")
+            raise NoPythonError(
+                f"{' '.join(command)} failed:\n{(run.stderr or run.stdout)[-2000:]}"
+            )
     stamp.write_bytes(LOCK.read_bytes())
     return python
 

@@ -132,7 +132,9 @@ def course_wheel(folder: Path) -> Path:
                 shutil.copytree(source, target, ignore=ignored)
             else:
                 shutil.copyfile(source, target)
-        build = "import sys; from setuptools.build_meta import build_wheel; build_wheel(sys.argv[1])"
+        build = (
+            "import sys; from setuptools.build_meta import build_wheel; build_wheel(sys.argv[1])"
+        )
         # The same sources give the same file: its hash is part of the lock.
         environment = {**os.environ, "SOURCE_DATE_EPOCH": "315532800"}
         command = [sys.executable, "-c", build, str(folder.resolve())]

@@ -57,7 +57,9 @@ def texts(found):
     """Return the texts of a cell's outputs, without what may differ from machine to machine."""
     lines = []
     for output in found:
-        text = output.get("text", output.get("data", {}).get("text/plain", output.get("evalue", "")))
+        text = output.get(
+            "text", output.get("data", {}).get("text/plain", output.get("evalue", ""))
+        )
         lines.append(_sanitized(text if isinstance(text, str) else "".join(text)))
     return "".join(lines)
 
