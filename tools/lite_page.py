@@ -1,6 +1,7 @@
 """Lessons of the browser edition in a real browser, for tests, screenshots and benchmarks."""
 
 import threading
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from functools import partial
@@ -18,33 +19,59 @@ _READY = """() => ['idle', 'busy'].includes(
   window.jupyterapp?.shell.currentWidget?.sessionContext?.session?.kernel?.status)"""
 
 
+class Files(ThreadingHTTPServer):
+    """A server of files, as fast as one line to the reader.
+
+    Attributes
+    ----------
+    bytes_sent : int
+        Bytes of the files that it has sent so far.
+    rate : float
+        Bytes a second, all connections together; 0 for no limit.
+    """
+
+    bytes_sent, rate = 0, 0.0
+    line = threading.Lock()
+
+
 class _Handler(SimpleHTTPRequestHandler):
     """Serves the files of a folder below the sub-path, counts bytes and says nothing."""
+
+    server: Files
 
     def translate_path(self, path: str) -> str:
         return super().translate_path(path.removeprefix(SUB_PATH))
 
     def copyfile(self, source, outputfile) -> None:  # type: ignore[no-untyped-def]
-        self.server.bytes_sent += Path(source.name).stat().st_size  # type: ignore[attr-defined]
-        super().copyfile(source, outputfile)
+        while part := source.read(2**16):
+            self.server.bytes_sent += len(part)
+            if self.server.rate:
+                with self.server.line:
+                    time.sleep(len(part) / self.server.rate)
+            outputfile.write(part)
 
     def log_message(self, *_: object) -> None:
         pass
 
 
 @contextmanager
-def serve(site: Path) -> Iterator[tuple[lab.Server, ThreadingHTTPServer]]:
+def serve(site: Path, rate: float = 0.0) -> Iterator[tuple[lab.Server, Files]]:
     """Serve a built site as any server of static files does.
+
+    Parameters
+    ----------
+    site : Path
+    rate : float
+        Bytes a second; 0 for no limit.
 
     Yields
     ------
     server : lab.Server
         The site is below its :data:`SUB_PATH`.
-    files : ThreadingHTTPServer
-        Its ``bytes_sent`` counts the bytes of the files that it has sent.
+    files : Files
     """
-    files = ThreadingHTTPServer(("127.0.0.1", 0), partial(_Handler, directory=str(site)))
-    files.bytes_sent = 0  # type: ignore[attr-defined]
+    files = Files(("127.0.0.1", 0), partial(_Handler, directory=str(site)))
+    files.rate = rate
     thread = threading.Thread(target=files.serve_forever, daemon=True)
     thread.start()
     try:

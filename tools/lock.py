@@ -48,10 +48,8 @@ HEADERS = {
 # pip install --require-hashes -r requirements-lock.txt
 # pip install --no-deps --no-build-isolation -e .
 """,
-} | {
-    name: "# For tools/build_site.py, with the hashes of the files. Written by tools/lock.py.\n"
-    for name in EXTRA
 }
+_EXTRA_HEADER = "# For tools/build_site.py, with hashes of the files. Written by tools/lock.py.\n"
 
 
 def read_pins(folder: Path, names: list[str] = PINNED) -> list[str]:
@@ -122,7 +120,7 @@ def main(arguments: list[str] | None = None) -> int:
         print(f"uv found no versions that fit together (exit code {error.returncode})")
         return 1
     for name, text in texts.items():
-        (ROOT / name).write_text(HEADERS[name] + text, "utf-8", newline="\n")
+        (ROOT / name).write_text(HEADERS.get(name, _EXTRA_HEADER) + text, "utf-8", newline="\n")
     return 0
 
 

@@ -140,7 +140,7 @@ def _configure(target: Path, address: str) -> None:
 
 
 def _add_words(target: Path) -> None:
-    """Let each page say what it is doing while Python starts, and the first page lead to a lesson."""
+    """Let each lesson say what it does while Python starts; the first page leads to one."""
     words = tomllib.loads((SOURCES / "words.toml").read_text("utf-8"))
     script = (SOURCES / "boot.js").read_text("utf-8").replace("WORDS", json.dumps(words), 1)
     (target / "boot.js").write_text(script, "utf-8")
