@@ -67,6 +67,7 @@ WAITING = "tests/browser/test_lab.py"
 WAITING_AT_ONCE, BETWEEN = 2, 4
 # What takes longest begins first, so that at the end no process works while the others rest.
 LONGEST_FIRST = (
+    "tests/browser/test_lite.py",
     "tests/browser/test_playground.py",
     "tests/browser/test_slides.py",
     "tests/browser/",

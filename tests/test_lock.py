@@ -66,3 +66,17 @@ def test_options_and_remarks_are_no_pins(tmp_path):
     for name in lock.PINNED:
         (tmp_path / name).write_text("-c constraints.txt\n# why\n\nnumpy==2.4.6\n-e .\n", "utf-8")
     assert lock.read_pins(tmp_path) == ["numpy==2.4.6"] * len(lock.PINNED)
+
+
+@pytest.mark.parametrize("name", lock.EXTRA)
+def test_locks_of_the_site_keep_to_the_pins_and_to_the_constraints(name):
+    locked = packages(name)
+    pins = [Requirement(line) for line in lock.read_pins(ROOT, lock.EXTRA[name].pinned)]
+    versions = {one.name: str(one.specifier) for one in locked}
+    assert [
+        str(pin) for pin in pins if versions[canonicalize_name(pin.name)] != pin.specifier
+    ] == []
+    course = {one.name: str(one.specifier) for one in packages(lock.CONSTRAINTS)}
+    assert {n for n in versions.keys() & course.keys() if versions[n] != course[n]} == set()
+    assert [str(one) for one, n_hashes in locked.items() if n_hashes == 0] == []
+    assert re.findall(r"://|file:|--index|--find-links|^-e", (ROOT / name).read_text("utf-8")) == []

@@ -22,3 +22,14 @@ def test_other_versions_are_fetched_again(folder):
         (folder / name).write_text("{}")
     with pytest.raises(npm_packages.NoPackagesError, match=r"install Node\.js"):
         npm_packages.install()
+
+
+def test_each_lock_has_a_folder_of_its_own(folder, tmp_path):
+    lock = tmp_path / "lite"
+    packages = folder.with_name("npm-lite") / "node_modules"
+    for place in (lock, packages.parent):
+        place.mkdir()
+        for name in npm_packages.FILES:
+            (place / name).write_text("{}")
+    packages.mkdir()
+    assert npm_packages.install(lock) == packages

@@ -15,6 +15,7 @@ BROWSER_OPTIONS = (
     "--disable-background-networking",
     "--no-first-run",
     "--force-color-profile=srgb",
+    "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost, EXCLUDE 127.0.0.1",  # no network
 )
 
 
