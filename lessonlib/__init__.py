@@ -4,4 +4,4 @@ Importing it does nothing but define names: no seed is set, no setting of
 matplotlib is changed, nothing is printed.
 """
 
-__version__ = "0.1.0"
+__version__ = "2.0.0"

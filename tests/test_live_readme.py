@@ -1,14 +1,40 @@
 """The engine's own page: its example runs as it stands there."""
 
 import doctest
+import importlib
+import shutil
+import sys
 
 from test_architecture import LIBRARY
 
+PAGE = LIBRARY / "live" / "README.md"
+
 
 def test_the_example_runs():
-    page = LIBRARY / "live" / "README.md"
     failed, tried = doctest.testfile(
-        str(page), module_relative=False, optionflags=doctest.ELLIPSIS, encoding="utf-8"
+        str(PAGE), module_relative=False, optionflags=doctest.ELLIPSIS, encoding="utf-8"
     )
     assert failed == 0
     assert tried >= 10
+
+
+def test_a_copy_runs_in_another_package(tmp_path, monkeypatch):
+    """As the page says it: copy the folder, write the other name in its files."""
+    copy = tmp_path / "elsewhere" / "live"
+    shutil.copytree(LIBRARY / "live", copy, ignore=shutil.ignore_patterns("__pycache__"))
+    for path in copy.iterdir():
+        path.write_text(path.read_text("utf-8").replace("lessonlib", "elsewhere"), "utf-8")
+    monkeypatch.syspath_prepend(tmp_path)
+    try:
+        live = importlib.import_module("elsewhere.live")
+        assert live.__file__.startswith(str(tmp_path))
+        failed, tried = doctest.testfile(
+            str(copy / "README.md"),
+            module_relative=False,
+            optionflags=doctest.ELLIPSIS,
+            encoding="utf-8",
+        )
+        assert (failed, tried >= 10) == (0, True)
+    finally:
+        for name in [name for name in sys.modules if name.startswith("elsewhere")]:
+            del sys.modules[name]
