@@ -127,7 +127,9 @@ def render_question(question: Question) -> str:
     name = html.escape(question.key)
     options = "".join(_option(one, name) for one in question.options)
     head = f"<strong>{question.title}</strong> {as_html(question.text)}"
-    return with_formulas(f'<div class="page-question" data-key="{name}"><p>{head}</p>{options}</div>')
+    return with_formulas(
+        f'<div class="page-question" data-key="{name}"><p>{head}</p>{options}</div>'
+    )
 
 
 def _option(option: Option, name: str) -> str:
@@ -142,4 +144,6 @@ def _option(option: Option, name: str) -> str:
 
 def with_formulas(page: str) -> str:
     """Return HTML in which MathJax finds what stands between dollar signs."""
-    return re.sub(r"\$([^$<>]+)\$", r'<span class="math notranslate nohighlight">\\(\1\\)</span>', page)
+    return re.sub(
+        r"\$([^$<>]+)\$", r'<span class="math notranslate nohighlight">\\(\1\\)</span>', page
+    )

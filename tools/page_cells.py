@@ -102,8 +102,7 @@ class _Page:
         for output in cell.outputs:
             data = output.get("data", {})
             if MIME_TYPE in data:
-                page, recording = data["text/html"], data[MIME_TYPE]
-                figures.append(self._figures.render(cell.source, recording, page, self._keys))
+                figures.append(self._figures.render(cell.source, data, self._keys))
             else:
                 outputs.append(output)
         code = [] if figures and not outputs else [_copy(cell, outputs)]

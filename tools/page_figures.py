@@ -11,6 +11,7 @@ from bs4 import BeautifulSoup
 from page_words import say
 
 from lessonlib.live import compress
+from lessonlib.stage import MIME_TYPE, NARROW_MIME_TYPE
 
 _NAME = re.compile(r"\bfigures\.(\w+)\(")
 _WAITS = re.compile(r"prediction=(\w+)\)")
@@ -33,26 +34,27 @@ class Figures:
         self._names: list[str] = []
         self._folder.mkdir(parents=True, exist_ok=True)
 
-    def render(self, source: str, recording: dict[str, Any], page: str, keys: dict[str, str]) -> str:
+    def render(self, source: str, data: dict[str, Any], keys: dict[str, str]) -> str:
         """Write a figure's files and return its HTML.
 
         Parameters
         ----------
         source : str
             The cell that shows it.
-        recording : dict
-            From :func:`lessonlib.live.record`.
-        page : str
-            The figure as a stored picture, in HTML.
+        data : dict
+            Its output, from a run for an export: recordings, and a stored picture in HTML.
         keys : dict of str to str
             The keys of the lesson's predictions, by variable.
         """
+        recording = data[MIME_TYPE]
         name = self._name(source, recording["title"])
-        self._write_recording(name, recording)
+        files = {"wide": self._write_recording(name, recording)}
+        if NARROW_MIME_TYPE in data:
+            files["narrow"] = self._write_recording(f"{name}-narrow", data[NARROW_MIME_TYPE])
+        attributes = "".join(f' data-{shape}="{address}"' for shape, address in files.items())
         figure = (
-            f'<div class="page-live" data-recording="{self._address(name)}.js" '
-            f'data-name="{self._lesson}/{name}" data-failed="{say("not_loaded")}">'
-            f"{self._stored(name, page)}</div>{self._foot(recording)}"
+            f'<div class="page-live"{attributes} data-failed="{say("not_loaded")}">'
+            f"{self._stored(name, data['text/html'])}</div>{self._foot(recording)}"
         )
         waits = _WAITS.search(source)
         if waits:
@@ -73,11 +75,13 @@ class Figures:
     def _address(self, name: str) -> str:
         return f"_static/figures/{self._lesson}/{name}"
 
-    def _write_recording(self, name: str, recording: dict[str, Any]) -> None:
-        # A script, since a page from the file system may not fetch a file.
+    def _write_recording(self, name: str, recording: dict[str, Any]) -> str:
+        """Write a recording as a script: a page from the file system may not fetch a file."""
         data = base64.b64encode(compress(recording)).decode()
-        call = f"receiveRecording({json.dumps(f'{self._lesson}/{name}')}, {json.dumps(data)});\n"
+        address = f"{self._address(name)}.js"
+        call = f"receiveRecording({json.dumps(address)}, {json.dumps(data)});\n"
         (self._folder / f"{name}.js").write_text(call, encoding="utf-8")
+        return address
 
     def _stored(self, name: str, page: str) -> str:
         image = BeautifulSoup(page, "html.parser").img

@@ -41,6 +41,8 @@ def for_a_page(lesson: str, sources: list[str]) -> list[str]:
     for sentence, instead in _table()["instead"].get(lesson, {}).items():
         found = sum(source.count(sentence) for source in sources)
         if found != 1:
-            raise PageError(f"{lesson}: {sentence!r} occurs {found} times; words.toml wants it once")
+            raise PageError(
+                f"{lesson}: {sentence!r} occurs {found} times; words.toml wants it once"
+            )
         sources = [source.replace(sentence, instead) for source in sources]
     return sources

@@ -6,13 +6,12 @@ text, the library, the data, the versions that draw, and how many frames are rec
 
 import hashlib
 import json
-import sys
 from importlib.metadata import version
 from pathlib import Path
 
 import nbformat
 import stage
-from build_notebooks import LESSONS, NOTEBOOKS, ROOT
+from build_notebooks import NOTEBOOKS, ROOT
 from nbformat import NotebookNode
 
 FOLDER = ROOT / "build" / "recorded"
@@ -63,9 +62,6 @@ def digest(lesson: Path, **limits: int) -> str:
     for pattern in SOURCES:
         for path in sorted(ROOT.glob(pattern)):
             known.update(path.relative_to(ROOT).as_posix().encode() + path.read_bytes())
-    made_by = [sys.version_info[:2], [version(name) for name in DRAWN_BY], sorted(limits.items())]
+    made_by = [[version(name) for name in DRAWN_BY], sorted(limits.items())]
     known.update(json.dumps(made_by).encode())
     return known.hexdigest()[:16]
-
-
-__all__ = ["FOLDER", "LESSONS", "digest", "keep", "run"]

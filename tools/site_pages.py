@@ -2,10 +2,10 @@
 
 Static files for any server, under any path, and for the file system. The lessons are run with
 this Python; Sphinx may have another, since it asks for a newer one: the variable ``SITE_PYTHON``
-or ``--python`` names it. Needs npm, which fetches MathJax once::
+names it. Needs npm, which fetches MathJax once::
 
-    .venv/bin/python tools/site_pages.py                       # build/site
-    .venv/bin/python tools/site_pages.py --slides --handouts   # what is in build/ is linked
+    .venv/bin/python tools/site_pages.py --slides        # build/site
+    .venv/bin/python tools/site_pages.py --handouts      # with what export_handout.py has written
 """
 
 import argparse
@@ -16,7 +16,6 @@ import sys
 from collections.abc import Mapping
 from pathlib import Path
 
-import export_handout
 import export_slides
 import nbformat
 import npm_packages
@@ -30,56 +29,69 @@ from page_words import SITE, PageError, say
 from tqdm import tqdm
 
 SOURCE = ROOT / "build" / "pages"
-LINKS_MAY_MISS = ["-D", "suppress_warnings=myst.xref_missing"]  # to lessons that are not built
+HANDOUTS = ROOT / "build" / "handout"
 PICTURE = ROOT / "docs" / "live-figure.png"
+LINKS_MAY_MISS = ["-D", "suppress_warnings=myst.xref_missing"]  # to lessons that are not built
 
 
 def build_pages(
     site: Path,
-    notebooks: Mapping[str, NotebookNode],
+    notebooks: Mapping[str, NotebookNode] | None = None,
     *,
+    slides: bool = True,
+    handouts: bool = False,
     source: Path = SOURCE,
-    slides: Path | None = None,
-    handouts: Path | None = None,
-    python: str | None = None,
 ) -> None:
     """Write the reading site.
 
     Parameters
     ----------
     site : Path
-        Its root; what is there already stays.
-    notebooks : mapping of str to NotebookNode
-        Lessons by name, from :func:`recorded.run`.
+        Its root; what else is there stays.
+    notebooks : mapping of str to NotebookNode, optional
+        Lessons by name, from :func:`recorded.run`; without it, all lessons, which are run if
+        there is no run of them yet.
+    slides : bool
+        Whether to make decks of the same runs, and link them.
+    handouts : bool
+        Whether to copy and link the PDFs that ``tools/export_handout.py`` has written.
     source : Path
         Where Sphinx's sources are made; emptied first.
-    slides, handouts : Path, optional
-        Folders of decks and of PDFs, which are copied and linked.
-    python : str, optional
-        The Python that has Sphinx; else what ``SITE_PYTHON`` names, else this one.
 
     Raises
     ------
     PageError
-        If a lesson cannot be shown on a page, or Sphinx finds a fault.
+        If a lesson cannot be shown on a page, a handout is missing, or Sphinx finds a fault.
+    build_notebooks.BuildError
+        If a lesson cannot be run.
+    npm_packages.NoPackagesError
+        If there is no npm.
     """
+    if notebooks is None:
+        notebooks = run_lessons(find_lessons(LESSONS))
     shutil.rmtree(source, ignore_errors=True)
     copy_static(source)
+    site.mkdir(parents=True, exist_ok=True)
     for lesson, notebook in notebooks.items():
-        ways = copy_ways(lesson, site, slides, handouts)
-        page = page_cells.make_page(
-            notebook, lesson, source / "_static", page_cells.render_ways(ways)
+        ways = page_cells.render_ways(
+            write_ways(lesson, notebook, site, slides=slides, handouts=handouts)
         )
+        page = page_cells.make_page(notebook, lesson, source / "_static", ways)
         nbformat.write(page, source / f"{lesson}.ipynb")
     write_index(source, notebooks)
     is_whole = len(notebooks) == len(find_lessons(LESSONS))
-    run_sphinx(source, site, python, [] if is_whole else LINKS_MAY_MISS)
+    run_sphinx(source, site, [] if is_whole else LINKS_MAY_MISS)
     shutil.copyfile(SITE / "404.html", site / "404.html")
-    (site / ".nojekyll").touch()
+    (site / ".nojekyll").touch()  # a server of GitHub hides folders such as _static
+
+
+def run_lessons(lessons: list[Path]) -> dict[str, NotebookNode]:
+    """Return the lessons, run and recorded, by name."""
+    return {one.stem: recorded.run(one) for one in tqdm(lessons, unit="lesson")}
 
 
 def copy_static(source: Path) -> None:
-    """Begin the sources: settings, style, scripts, MathJax."""
+    """Begin the sources: settings, style, scripts, MathJax, the reference of the library."""
     modules = npm_packages.install()
     static = source / "_static"
     (static / "mathjax").mkdir(parents=True)
@@ -96,23 +108,30 @@ def copy_static(source: Path) -> None:
         shutil.copytree(SITE / "api", source / "api")
 
 
-def copy_ways(
-    lesson: str, site: Path, slides: Path | None, handouts: Path | None
+def write_ways(
+    lesson: str, notebook: NotebookNode, site: Path, *, slides: bool, handouts: bool
 ) -> dict[str, str]:
-    """Copy a lesson's other forms into the site; return their addresses by what they are called."""
-    copies = {
-        "slides": slides and slides / f"{lesson}.slides.html",
-        "handout": handouts and handouts / f"{lesson}.pdf",
-        "notebook": NOTEBOOKS / f"{lesson}.ipynb",
-    }
+    """Put a lesson's other forms into the site; return their addresses by what they are called."""
     ways = {say("run"): run_address(lesson)}
-    for kind, path in copies.items():
-        if path:
-            folder = site / f"{kind.removesuffix('s')}s"
-            folder.mkdir(parents=True, exist_ok=True)
-            shutil.copyfile(path, folder / path.name)
-            ways[say(kind)] = f"{folder.name}/{path.name}"
-    return ways
+    if slides:
+        path = place(site, "slides", f"{lesson}.slides.html")
+        path.write_text(export_slides.make_deck(notebook, npm_packages.install()), "utf-8")
+        ways[say("slides")] = f"slides/{path.name}"
+    if handouts:
+        printed = HANDOUTS / f"{lesson}.pdf"
+        if not printed.is_file():
+            raise PageError(f"{lesson}: no {printed}: run tools/export_handout.py {lesson} first")
+        shutil.copyfile(printed, place(site, "handouts", printed.name))
+        ways[say("handout")] = f"handouts/{printed.name}"
+    name = f"{lesson}.ipynb"
+    shutil.copyfile(NOTEBOOKS / name, place(site, "notebooks", name))
+    return {**ways, say("notebook"): f"notebooks/{name}"}
+
+
+def place(site: Path, folder: str, name: str) -> Path:
+    """Return the path of a file of the site; its folder is made."""
+    (site / folder).mkdir(exist_ok=True)
+    return site / folder / name
 
 
 def write_index(source: Path, notebooks: Mapping[str, NotebookNode]) -> None:
@@ -128,13 +147,17 @@ def write_index(source: Path, notebooks: Mapping[str, NotebookNode]) -> None:
     (source / "index.md").write_text(text, encoding="utf-8")
 
 
-def run_sphinx(source: Path, site: Path, python: str | None, options: list[str]) -> None:
+def run_sphinx(source: Path, site: Path, options: list[str]) -> None:
     """Let Sphinx write the pages; a warning is a fault."""
-    python = python or os.environ.get("SITE_PYTHON") or sys.executable
-    doctrees = source / ".doctrees"
-    command = [python, "-m", "sphinx", "-q", "-W", "-b", "html", "-d", str(doctrees), *options]
+    python = os.environ.get("SITE_PYTHON") or sys.executable
+    known = [str(ROOT), str(Path(__file__).parent), os.environ.get("PYTHONPATH", "")]
+    command = [python, "-m", "sphinx", "-q", "-W", "-b", "html", "-d", source / ".doctrees"]
     run = subprocess.run(
-        [*command, str(source), str(site)], capture_output=True, text=True, check=False
+        [*command, *options, source, site],
+        env={**os.environ, "PYTHONPATH": os.pathsep.join(filter(None, known))},
+        capture_output=True,
+        text=True,
+        check=False,
     )
     if run.returncode:
         raise PageError(f"Sphinx ({python}) could not write the pages:\n{run.stderr[-3000:]}")
@@ -145,24 +168,17 @@ def main(arguments: list[str] | None = None) -> int:
     parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
     parser.add_argument("names", nargs="*", metavar="lesson", help="all lessons if none is named")
     parser.add_argument("--site", type=Path, default=ROOT / "build" / "site", help="where to write")
-    parser.add_argument("--python", help="the Python that has Sphinx; default: $SITE_PYTHON")
-    parser.add_argument("--slides", action="store_true", help="with what export_slides.py wrote")
-    parser.add_argument("--handouts", action="store_true", help="with what export_handout.py wrote")
+    parser.add_argument("--slides", action="store_true", help="make the slides too, and link them")
+    parser.add_argument("--handouts", action="store_true", help="link what is in build/handout/")
     options = parser.parse_args(arguments)
     try:
-        lessons = find_lessons(LESSONS, options.names)
-        notebooks = {one.stem: recorded.run(one) for one in tqdm(lessons, unit="lesson")}
-        build_pages(
-            options.site,
-            notebooks,
-            slides=export_slides.SLIDES if options.slides else None,
-            handouts=export_handout.BUILD if options.handouts else None,
-            python=options.python,
-        )
+        notebooks = run_lessons(find_lessons(LESSONS, options.names))
+        forms = {"slides": options.slides, "handouts": options.handouts}
+        build_pages(options.site, notebooks, **forms)
     except (BuildError, PageError, npm_packages.NoPackagesError) as error:
         print(error, file=sys.stderr)
         return 1
-    print(f"{options.site}: serve it with python -m http.server -d {options.site}")
+    print(f"{options.site}: open index.html, or python -m http.server -d {options.site}")
     return 0
 
 

@@ -2,7 +2,7 @@
 
 import { createPicture } from "./live.js";
 
-// Show a recording (lessonlib/live/recording.py) in `root`, with a control for each of its axes.
+// Show a recording (made by recording.py) in `root`, with a control for each of its axes.
 // `start` has where controls stand at first, by their names, as texts; `onMove` is told the same of
 // all controls after each move.
 export function mountReplay(root, recording, { start = {}, onMove = () => {} } = {}) {

@@ -2,17 +2,12 @@
 
 from pathlib import Path
 
-HERE = Path(__file__).parent
-HAS_API = any(HERE.glob("api/index.*"))
-
 project = "Neural networks, live"
 author = "the contributors"
 language = "en"
 extensions = ["myst_nb"]
-if HAS_API:
-    extensions += ["sphinx.ext.autodoc", "numpydoc"]
-    numpydoc_show_class_members = False
-    autodoc_typehints = "none"  # numpydoc says them
+if any(Path(__file__).parent.glob("api/index.*")):
+    extensions.append("site_api")
 
 nb_execution_mode = "off"
 nb_merge_streams = True

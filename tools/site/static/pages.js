@@ -1,18 +1,22 @@
 // What moves on a page of the reading site: figures, predictions, links to a state of a figure.
 
-const recordings = new Map(); // by name: what to do when one has arrived
+const arrivals = new Map(); // by address: what to do when a recording has arrived
 
 // The file of a recording calls this.
-window.receiveRecording = (name, text) => recordings.get(name)?.(text);
+window.receiveRecording = (address, text) => arrivals.get(address)?.(text);
 
-function fetchRecording({ name, recording }) {
-  return new Promise((resolve, reject) => {
-    recordings.set(name, resolve);
-    const script = document.createElement("script");
-    script.src = recording;
-    script.onerror = () => reject(new Error(recording));
-    document.head.append(script);
-  });
+const recordings = new Map(); // by address: what has been fetched
+function fetchRecording(address) {
+  if (!recordings.has(address)) {
+    recordings.set(address, new Promise((resolve, reject) => {
+      arrivals.set(address, resolve);
+      const script = document.createElement("script");
+      script.src = address;
+      script.onerror = () => reject(new Error(address));
+      document.head.append(script);
+    }).then(unpack));
+  }
+  return recordings.get(address);
 }
 
 async function unpack(text) {
@@ -21,14 +25,14 @@ async function unpack(text) {
   return JSON.parse(await new Response(stream).text());
 }
 
-// Put a figure's player in the place of its stored picture; again, with another start, in the place
-// of itself.
-async function mountFigure(figure, start) {
+// Put a figure's player in the place of its stored picture; again, in the place of itself.
+async function mountFigure(figure, start = figure.state) {
   const root = figure.querySelector(".page-live");
-  root.recording ??= fetchRecording(root.dataset).then(unpack);
+  const { wide, narrow, failed } = root.dataset;
   try {
-    const [recording, { mountReplay }] = await Promise.all([root.recording, window.lessonPlayer]);
-    if (root.dataset.mounted && !start) return;
+    const address = isNarrow.matches && narrow ? narrow : wide;
+    const wanted = [fetchRecording(address), window.lessonPlayer];
+    const [recording, { mountReplay }] = await Promise.all(wanted);
     root.replaceChildren();
     root.dataset.mounted = "true";
     figure.state = start;
@@ -39,11 +43,12 @@ async function mountFigure(figure, start) {
     const picture = root.querySelector(".live-picture");
     if (picture.scrollWidth > picture.clientWidth) picture.tabIndex = 0; // scrolled by keys as well
   } catch {
-    root.append(Object.assign(document.createElement("p"), {
-      className: "page-failed", textContent: root.dataset.failed,
-    }));
+    const told = { className: "page-failed", textContent: failed };
+    root.append(Object.assign(document.createElement("p"), told));
   }
 }
+// The width below which live.js too stacks the axes of a figure, and the page's margins.
+const isNarrow = window.matchMedia("(max-width: 600px)");
 
 // Figures are fetched when they come near the screen.
 function watchFigures() {
@@ -51,11 +56,17 @@ function watchFigures() {
     for (const { isIntersecting, target } of entries) {
       if (!isIntersecting) continue;
       observer.unobserve(target);
-      mountFigure(target);
+      if (!isMounted(target)) mountFigure(target);
     }
   }, { rootMargin: "800px" });
-  document.querySelectorAll(".page-figure").forEach((figure) => observer.observe(figure));
+  const figures = [...document.querySelectorAll(".page-figure")];
+  figures.forEach((figure) => observer.observe(figure));
+  isNarrow.addEventListener("change", () => {
+    figures.filter(isMounted).forEach((figure) => mountFigure(figure));
+  });
 }
+
+const isMounted = (figure) => Boolean(figure.querySelector("[data-mounted]"));
 
 // The address of a figure as it stands: #figure-name?alpha=0.3&hidden_width=5
 function addressOf(figure) {
