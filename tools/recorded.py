@@ -29,8 +29,8 @@ def run(lesson: Path, folder: Path = FOLDER, **limits: int) -> NotebookNode:
         The lesson's text file.
     folder : Path
         Where runs are kept; of each lesson, one.
-    **limits : int
-        Of each recording: see :func:`lessonlib.live.record`.
+    **limits : int or bool
+        Of the recordings: see :func:`lessonlib.stage.show_recordings`.
 
     Raises
     ------

@@ -158,6 +158,9 @@ function letPredict(form) {
   settle(memory.get(key));
 }
 
+// From the file system a search may not look into the pages that it finds.
+if (window.location.protocol === "file:") DOCUMENTATION_OPTIONS.SHOW_SEARCH_SUMMARY = false;
+
 document.addEventListener("DOMContentLoaded", () => {
   document.querySelectorAll("form.page-prediction").forEach(letPredict);
   document.querySelectorAll(".page-figure").forEach(letCopy);
