@@ -54,9 +54,9 @@ function indexOf(place, controls) {
 }
 
 // The position of that text, or the nearest number's; where there is neither, that of the recording.
-function findPosition({ positions, start }, text) {
-  if (text === undefined || positions.includes(text)) return text ? positions.indexOf(text) : start;
-  const far = positions.map((one) => Math.abs(Number(one) - Number(text)));
+function findPosition({ positions, start }, text = "") {
+  if (positions.includes(text)) return positions.indexOf(text);
+  const far = positions.map((one) => Math.abs(parseFloat(one) - parseFloat(text)));
   const nearest = far.indexOf(Math.min(...far));
   return nearest < 0 ? start : nearest;
 }
