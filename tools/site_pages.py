@@ -21,8 +21,7 @@ import nbformat
 import npm_packages
 import page_cells
 import recorded
-import stage
-from build_notebooks import LESSONS, NOTEBOOKS, ROOT, BuildError, find_lessons
+from build_notebooks import LESSONS, NOTEBOOKS, ROOT, BuildError, find_lessons, read_lesson
 from nbformat import NotebookNode
 from page_figures import run_address
 from page_words import SITE, PageError, say
@@ -135,16 +134,23 @@ def place(site: Path, folder: str, name: str) -> Path:
 
 
 def write_index(source: Path, notebooks: Mapping[str, NotebookNode]) -> None:
-    """Write the first page."""
-    lessons = [
-        f"- [{stage.title_of(notebook)}]({lesson}.ipynb)" for lesson, notebook in notebooks.items()
-    ]
+    """Write the first page; the table of lessons, each with its question, is that of lesson 0."""
     pages = [*notebooks, *(["api/index"] if (source / "api").is_dir() else [])]
+    first = find_lessons(LESSONS)[0]
     text = (SITE / "index.md").read_text("utf-8")
     text = text.format(
-        lessons="\n".join(lessons), toctree="\n".join(pages), run=run_address(next(iter(notebooks)))
+        first=f"{first.stem}.ipynb",
+        lessons=find_table(read_lesson(first)),
+        toctree="\n".join(pages),
+        run=run_address(first.stem),
     )
     (source / "index.md").write_text(text, encoding="utf-8")
+
+
+def find_table(notebook: NotebookNode) -> str:
+    """Return the only table of a notebook, as Markdown."""
+    lines = "\n".join(cell.source for cell in notebook.cells).splitlines()
+    return "\n".join(line for line in lines if line.startswith("|"))
 
 
 def run_sphinx(source: Path, site: Path, options: list[str]) -> None:

@@ -3,7 +3,6 @@
 from pathlib import Path
 
 project = "Neural networks, live"
-author = "the contributors"
 language = "en"
 extensions = ["myst_nb"]
 if any(Path(__file__).parent.glob("api/index.*")):
