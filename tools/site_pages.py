@@ -80,6 +80,7 @@ def build_pages(
     write_index(source, notebooks)
     is_whole = len(notebooks) == len(find_lessons(LESSONS))
     run_sphinx(source, site, [] if is_whole else LINKS_MAY_MISS)
+    shutil.rmtree(site / "_sources", ignore_errors=True)  # an empty folder
     shutil.copyfile(SITE / "404.html", site / "404.html")
     (site / ".nojekyll").touch()  # a server of GitHub hides folders such as _static
 
