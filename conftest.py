@@ -16,6 +16,10 @@ def pytest_configure(config):
     folder = tempfile.TemporaryDirectory(prefix="progress-", ignore_cleanup_errors=True)
     os.environ["LESSONLIB_PROGRESS"] = folder.name
     config.add_cleanup(folder.cleanup)
+    if "COURSE_RUNS" not in os.environ:  # the processes of pytest-xdist share that of the first
+        runs = tempfile.TemporaryDirectory(prefix="runs-", ignore_cleanup_errors=True)
+        os.environ["COURSE_RUNS"] = runs.name  # lessons with their exercises solved
+        config.add_cleanup(runs.cleanup)
     config.option.loadscopereorder = False  # of pytest-xdist: what stands first begins first
 
 

@@ -1,13 +1,20 @@
 """Lessons with their exercises solved: stubs become references."""
 
 import ast
+import os
 from functools import cache
+from pathlib import Path
 
 import build_notebooks
+import nbformat
+import recorded
 import stage
+from filelock import FileLock
 
 # Ends, middle and start of a figure's main control, ends of the second: players are all the same.
 FEW_FRAMES = {"most_positions": 3, "most_second_positions": 2}
+# The lesson whose figures are recorded in their shape for phones too.
+NARROW_TOO = "01_dataset_and_splitting"
 SOLUTION = """\
 from lessonlib.exercises import all_exercises
 
@@ -53,15 +60,24 @@ def run_solved(lesson):
     """Run a lesson as its slides are made, with its exercises solved; once for all tests.
 
     The stubs stand in the notebook again as the reader finds them: the same run shows that the
-    checks pass, and makes the slides.
+    checks pass, and makes the slides and the page. Processes share it through a folder.
     """
+    path = Path(os.environ["COURSE_RUNS"]) / f"{lesson.stem}.ipynb"
+    with FileLock(f"{path}.lock"):
+        if not path.is_file():
+            recorded.keep(_run_solved(lesson), path)
+    return nbformat.read(path, as_version=4)
+
+
+def _run_solved(lesson):
     notebook = build_notebooks.read_lesson(lesson)
     stubs = {cell.id: (cell.source, stub_of(cell)) for cell in notebook.cells if stub_of(cell)}
     for cell in notebook.cells:
         if cell.id in stubs:
             name, arguments = stubs[cell.id][1]
             cell.source = (SOLUTION_CLASS if arguments is None else SOLUTION).format(name=name)
-    stage.run_notebook(notebook, lesson.stem, build_notebooks.NOTEBOOKS, **FEW_FRAMES)
+    limits = {**FEW_FRAMES, "narrow": lesson.stem == NARROW_TOO}
+    stage.run_notebook(notebook, lesson.stem, build_notebooks.NOTEBOOKS, **limits)
     for cell in notebook.cells:
         if cell.id in stubs:
             cell.source = stubs[cell.id][0]

@@ -19,8 +19,9 @@ from typing import Any
 import jinja2
 import nbformat
 import npm_packages
+import recorded
 import stage
-from build_notebooks import LESSONS, NOTEBOOKS, ROOT, BuildError, find_lessons
+from build_notebooks import LESSONS, ROOT, BuildError, find_lessons
 from nbformat import NotebookNode
 from render import Renderer, code_style, render_code, script_safe
 from tqdm import tqdm
@@ -93,10 +94,15 @@ def repeat_headings(columns: list[list[stage.Slide]]) -> list[list[stage.Slide]]
 
 def bundle_player() -> str:
     """Return the deck's own module as one text: a page from the file system cannot import files."""
-    live = (LIVE / "live.js").read_text("utf-8")
-    replay = (LIVE / "replay.js").read_text("utf-8").replace('"./live.js"', _data_address(live))
     deck = (SOURCES / "deck.js").read_text("utf-8")
-    return deck.replace('"../../lessonlib/live/replay.js"', _data_address(replay))
+    return deck.replace('"../../lessonlib/live/replay.js"', replay_address())
+
+
+def replay_address() -> str:
+    """Return an address, in quotes, that holds the player of recorded figures itself."""
+    live = (LIVE / "live.js").read_text("utf-8")
+    replay = (LIVE / "replay.js").read_text("utf-8")
+    return _data_address(replay.replace('"./live.js"', _data_address(live)))
 
 
 def _data_address(script: str) -> str:
@@ -137,7 +143,7 @@ def export(lessons: list[Path], folder: Path) -> dict[str, int]:
     folder.mkdir(parents=True, exist_ok=True)
     sizes = {}
     for lesson in tqdm(lessons, unit="deck"):
-        deck = make_deck(stage.run_lesson(lesson, NOTEBOOKS), modules).encode()
+        deck = make_deck(recorded.run(lesson), modules).encode()
         if len(deck) > LARGEST:
             raise DeckTooLargeError(f"{lesson.stem}: {len(deck):,} bytes; the limit is {LARGEST:,}")
         path = folder / f"{lesson.stem}.slides.html"

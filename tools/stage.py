@@ -131,8 +131,8 @@ def run_notebook(notebook: NotebookNode, name: str, folder: Path, **limits: int)
         What errors call it.
     folder : Path
         The kernel's working directory.
-    **limits : int
-        Of each recording: see :func:`lessonlib.live.record`.
+    **limits : int or bool
+        Of the recordings: see :func:`lessonlib.stage.show_recordings`.
 
     Raises
     ------

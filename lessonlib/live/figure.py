@@ -133,6 +133,17 @@ class LiveFigure:
             self._draw(whole=True)
             return str(self._view.svg)
 
+    @property
+    def can_stack(self) -> bool:
+        """Whether it has another shape for where there is no room: axes one above the other."""
+        return self._shape.can_stack
+
+    def reshape(self, *, narrow: bool) -> None:
+        """Stack the axes, or set them side by side again, and draw."""
+        with _one_at_a_time:
+            self._shape.set(narrow=narrow)
+            self._draw()
+
     def redraw(self) -> None:
         """Draw again because something other than a control changed."""
         self._react(self._draw)
@@ -165,11 +176,7 @@ class LiveFigure:
             self.redraw()
 
     def _on_width(self, change: dict[str, Any]) -> None:
-        def reshape() -> None:
-            self._shape.set(narrow=change["new"])
-            self._draw()
-
-        self._react(reshape)
+        self._react(lambda: self.reshape(narrow=change["new"]))
 
     def _on_drag(self, change: dict[str, Any]) -> None:
         def follow() -> None:

@@ -3,12 +3,14 @@
 import { createPicture } from "./live.js";
 
 // Show a recording (made by recording.py) in `root`, with a control for each of its axes.
-export function mountReplay(root, recording) {
+// `start` has where controls stand at first, by their names, as texts; `onMove` is told the same of
+// all controls after each move.
+export function mountReplay(root, recording, { start = {}, onMove = () => {} } = {}) {
   root.classList.add("live-figure", "live-replay");
   const form = root.appendChild(document.createElement("div"));
   form.className = "live-controls";
   const picture = createPicture(root, recording.title);
-  const place = recording.controls.map((control) => control.start);
+  const place = recording.controls.map((control) => findPosition(control, start[control.name]));
   let whole;
   let drawn = new Set(); // ids that are not as in the whole picture
   let requested;
@@ -29,10 +31,12 @@ export function mountReplay(root, recording) {
   };
 
   recording.controls.forEach((control, axis) => {
-    form.append(makeControl(control, (position) => {
+    form.append(makeControl({ ...control, start: place[axis] }, (position) => {
       place[axis] = position;
       // However fast the slider moves, one drawing a frame of the display.
       requested ??= requestAnimationFrame(draw);
+      onMove(Object.fromEntries(recording.controls.map(({ name, positions }, i) =>
+        [name, positions[place[i]]])));
     }));
   });
   if (recording.held.length) {
@@ -47,6 +51,14 @@ export function mountReplay(root, recording) {
 function indexOf(place, controls) {
   return place.reduceRight((index, position, axis) =>
     index * controls[axis].positions.length + position, 0);
+}
+
+// The position of that text, or the nearest number's; where there is neither, that of the recording.
+function findPosition({ positions, start }, text = "") {
+  if (positions.includes(text)) return positions.indexOf(text);
+  const far = positions.map((one) => Math.abs(parseFloat(one) - parseFloat(text)));
+  const nearest = far.indexOf(Math.min(...far));
+  return nearest < 0 ? start : nearest;
 }
 
 function makeControl({ name, label, kind, positions, start }, move) {

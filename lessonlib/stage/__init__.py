@@ -3,7 +3,7 @@
 Everything here is for those who present a lesson; readers do not need it.
 """
 
-from lessonlib.stage.recordings import MIME_TYPE, show_recordings
+from lessonlib.stage.recordings import MIME_TYPE, NARROW_MIME_TYPE, show_recordings
 from lessonlib.stage.view import StageView
 
-__all__ = ["MIME_TYPE", "StageView", "show_recordings"]
+__all__ = ["MIME_TYPE", "NARROW_MIME_TYPE", "StageView", "show_recordings"]

@@ -8,9 +8,10 @@ from lessonlib.live import LiveFigure, record
 from lessonlib.predict import Prediction, Recap
 
 MIME_TYPE = "application/vnd.lessonlib.recording+json"
+NARROW_MIME_TYPE = "application/vnd.lessonlib.narrow-recording+json"
 
 
-def show_recordings(**limits: int) -> None:
+def show_recordings(*, narrow: bool = True, **limits: int) -> None:
     """From now on, let this kernel show recordings of live figures, with their answers.
 
     For exports, where nobody can predict: predictions count as declined as soon as they are shown,
@@ -18,22 +19,31 @@ def show_recordings(**limits: int) -> None:
 
     Parameters
     ----------
+    narrow : bool
+        Whether to record figures that have another shape for phones in that one too.
     **limits : int
         Passed to :func:`lessonlib.live.record`, such as ``most_positions``.
     """
     shell = sys.modules["IPython"].get_ipython()
     formatter = shell.display_formatter.mimebundle_formatter
-    formatter.for_type(LiveFigure, partial(_show_recording, limits))
+    formatter.for_type(LiveFigure, partial(_show_recording, limits, narrow))
     formatter.for_type(Prediction, _show_declined)
     formatter.for_type(Recap, _show_truths)
 
 
-def _show_recording(limits: dict[str, int], figure: LiveFigure, **_: object) -> dict[str, Any]:
-    return {
+def _show_recording(
+    limits: dict[str, int], narrow: bool, figure: LiveFigure, **_: object
+) -> dict[str, Any]:
+    bundle = {
         MIME_TYPE: record(figure, **limits),
         "text/html": figure.static_html(),
         "text/plain": f"{figure.title}. {figure.words}",
     }
+    if narrow and figure.can_stack:
+        figure.reshape(narrow=True)
+        bundle[NARROW_MIME_TYPE] = record(figure, **limits)
+        figure.reshape(narrow=False)
+    return bundle
 
 
 def _show_declined(prediction: Prediction, **options: Any) -> dict[str, Any]:

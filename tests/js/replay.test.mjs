@@ -23,11 +23,11 @@ beforeEach(() => {
 const words = () => root.querySelector(".live-words").textContent;
 const path = (id) => root.querySelector(`[id="${id}"]`).querySelector("path").getAttribute("d");
 
-function mount(controls, frames, rest = {}) {
+function mount(controls, frames, rest = {}, options = {}) {
   mountReplay(root, {
     title: "t", wholes: [WHOLE], parts: [], held: [], controls,
     frames: frames.map((frame) => ({ words: "", whole: 0, parts: [], ...frame })), ...rest,
-  });
+  }, options);
 }
 
 function move(input, values) {
@@ -41,6 +41,23 @@ test("it begins at the start of its controls", () => {
   assert.equal(words(), "two");
   assert.equal(root.querySelector("input").value, 1);
   assert.equal(root.querySelector("output").textContent, "2");
+});
+
+test("a page may begin it elsewhere, and is told where it goes", () => {
+  const told = [];
+  const frames = ["1x", "2x", "5x", "1y", "2y", "5y"].map((words) => ({ words }));
+  const start = { h: "4.2", k: "x", unknown: "3" }; // 5 is the nearest
+  mount([slider, choices], frames, {}, { start, onMove: (state) => told.push(state) });
+  assert.equal(words(), "5x");
+  assert.equal(root.querySelector("output").textContent, "5");
+  move(root.querySelector("input"), { value: 0 });
+  assert.deepEqual(told, [{ h: "1", k: "x" }]);
+});
+
+test("a start that is no position at all is the recording's own", () => {
+  const frames = ["1x", "2x", "5x", "1y", "2y", "5y"].map((words) => ({ words }));
+  mount([slider, choices], frames, {}, { start: { h: "", k: "z" } });
+  assert.equal(words(), "2y");
 });
 
 test("it has the parts that live.css and the slides know", () => {

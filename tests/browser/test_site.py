@@ -1,0 +1,243 @@
+"""The reading site in a real browser: served under a path of its own, and from the file system."""
+
+import functools
+import http.server
+import os
+import re
+import shutil
+import threading
+from pathlib import Path
+
+import pytest
+import site_pages
+from build_notebooks import LESSONS, find_lessons
+from page_words import PageError
+from solving import run_solved
+from test_slides import FIND_STUCK
+
+from lessonlib.stage import MIME_TYPE
+
+pytestmark = pytest.mark.browser
+
+NAMES = [path.stem for path in find_lessons(LESSONS)]
+LOCAL = ("http://127.0.0.1:", "file:", "data:", "blob:", "about:")
+OF_THE_THEME = "[PST]: "  # what it logs of its own doings
+
+# Bring all figures of a page near the screen, so that they are fetched.
+MOUNT_ALL = """async () => {
+  const roots = [...document.querySelectorAll(".page-live")];
+  for (const root of roots) {
+    root.scrollIntoView();
+    while (!root.dataset.mounted) {
+      if (root.querySelector(".page-failed")) throw new Error(root.dataset.wide);
+      await new Promise((done) => setTimeout(done, 20));
+    }
+  }
+  return roots.length;
+}"""
+COLOUR = "() => getComputedStyle(document.querySelector('.live-picture text')).fill"
+WIDTH = "() => document.documentElement.scrollWidth"
+# Formulas that stand there as they were written.
+FIND_RAW = r"""() => [...document.querySelectorAll("article :is(p, li, td, h1, h2, h3, summary)")]
+  .map((one) => one.innerText).filter((text) => /\\[a-z(\[]|\$\S/.test(text))"""
+
+
+class Handler(http.server.SimpleHTTPRequestHandler):
+    """Serves as a public server does: with the site's own page where there is none."""
+
+    def send_error(self, code, *_):
+        body = Path(self.directory, "course", "404.html").read_bytes()
+        self.send_response(code)
+        self.send_header("Content-Type", "text/html")
+        self.send_header("Content-Length", str(len(body)))
+        self.end_headers()
+        if self.command != "HEAD":
+            self.wfile.write(body)
+
+    def log_message(self, *arguments):
+        pass
+
+
+@pytest.fixture(scope="module")
+def site(tmp_path_factory):
+    """The site of all lessons, of each figure a few frames."""
+    if shutil.which("npm") is None and os.environ.get("CI") != "true":
+        pytest.skip("npm is missing: install Node.js to test the site")
+    folder = tmp_path_factory.mktemp("site")
+    notebooks = {path.stem: run_solved(path) for path in find_lessons(LESSONS)}
+    try:
+        source = tmp_path_factory.mktemp("pages") / "source"
+        site_pages.build_pages(folder / "course", notebooks, slides=False, source=source)
+    except PageError as error:
+        if os.environ.get("CI") == "true" or "No module named" not in str(error):
+            raise
+        pytest.skip(str(error))
+    return folder / "course"
+
+
+@pytest.fixture(scope="module")
+def address(site):
+    """Where the site is served."""
+    handler = functools.partial(Handler, directory=site.parent)
+    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler)
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    yield f"http://127.0.0.1:{server.server_port}/course"
+    server.shutdown()
+    server.server_close()
+
+
+@pytest.fixture
+def reader(page):
+    """A page of the browser; a request that leaves, or a line in the console, is a fault."""
+    faults = []
+
+    def refuse(route):
+        faults.append(f"request: {route.request.url}")
+        route.abort()
+
+    def listen(message):
+        if not message.text.startswith(OF_THE_THEME):
+            faults.append(f"console: {message.text}")
+
+    page.route(lambda url: not url.startswith(LOCAL), refuse)
+    page.on("console", listen)
+    page.on("pageerror", lambda error: faults.append(f"error: {error}"))
+    page.set_viewport_size({"width": 1280, "height": 800})
+    yield page
+    assert not faults
+
+
+def figures_of(name):
+    """Return how many figures a lesson has."""
+    (lesson,) = find_lessons(LESSONS, [name])
+    outputs = [one for cell in run_solved(lesson).cells for one in cell.get("outputs", [])]
+    return sum(MIME_TYPE in one.get("data", {}) for one in outputs)
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_every_page_is_whole_and_every_figure_moves(name, address, reader):
+    reader.goto(f"{address}/{name}.html")
+    reader.evaluate("() => window.MathJax?.startup?.promise")
+    assert reader.evaluate(FIND_RAW) == []
+    assert reader.locator("[data-mml-node='merror']").count() == 0
+    hidden = reader.locator(".page-behind")
+    assert [one.is_visible() for one in hidden.all()] == [False] * hidden.count()
+    for button in reader.locator(".page-skip").all():
+        button.click()
+    assert [one.is_visible() for one in hidden.all()] == [True] * hidden.count()
+    assert reader.evaluate(MOUNT_ALL) == figures_of(name)
+    players = reader.locator(".page-live").all()
+    stuck = [(one.get_attribute("data-wide"), one.evaluate(FIND_STUCK)) for one in players]
+    assert [pair for pair in stuck if pair[1]] == []
+    reader.set_viewport_size({"width": 360, "height": 740})
+    reader.evaluate(MOUNT_ALL)
+    assert reader.evaluate(WIDTH) <= 360
+
+
+def test_the_address_of_a_figure_holds_its_state(address, reader):
+    name = "01_dataset_and_splitting"
+    reader.goto(f"{address}/{name}.html#figure-choose_width?hidden_width=30")
+    figure = reader.locator("#figure-choose_width")
+    slider = figure.locator("input[name=hidden_width]")
+    slider.wait_for()
+    assert slider.get_attribute("aria-valuetext") == "30"
+    assert "H = 30." in figure.locator(".live-words").inner_text()
+    assert figure.bounding_box()["y"] < 400
+    slider.press("Home")
+    reader.wait_for_url("**#figure-choose_width?hidden_width=1*")
+    figure.locator(".page-copy").click()
+    reader.wait_for_function(
+        "document.querySelector('#figure-choose_width [role=status]').textContent"
+    )
+    reader.reload()
+    slider.wait_for()
+    assert slider.get_attribute("aria-valuetext") == "1"
+    reader.evaluate("location.hash = '#figure-dataset?noise_std=0.5&show_true_function=yes'")
+    switch = reader.locator("#figure-dataset input[name=show_true_function]")
+    reader.wait_for_function(
+        "document.querySelector('#figure-dataset input[type=checkbox]')?.checked"
+    )
+    assert switch.is_checked()
+
+
+def test_a_prediction_opens_its_figure_and_enters_the_table(address, reader):
+    reader.goto(f"{address}/01_dataset_and_splitting.html")
+    form = reader.locator("form[data-key='lesson1.trap']")
+    figure = reader.locator("#figure-sorted_trap")
+    assert figure.locator(".page-hidden").is_visible()
+    form.get_by_label("about twice as large").focus()
+    reader.keyboard.press("Space")
+    reader.keyboard.press("Enter")
+    figure.locator(".live-picture svg").wait_for()
+    assert form.get_by_role("status").inner_text() == "You predicted: about twice as large."
+    cell = reader.locator("td[data-predicted='lesson1.trap']")
+    assert cell.inner_text() == "about twice as large"
+    reader.reload()
+    assert cell.inner_text() == "about twice as large"
+    form.get_by_role("button", name="Predict again").click()
+    assert not figure.locator(".live-picture").is_visible()
+    assert cell.inner_text() == "no prediction"
+
+
+def test_an_option_of_a_quiz_unfolds_its_reason_by_key(address, reader):
+    reader.goto(f"{address}/01_dataset_and_splitting.html")
+    options = reader.locator(".page-question").first.locator("details")
+    options.nth(0).locator("summary").focus()
+    reader.keyboard.press("Enter")
+    assert options.nth(0).get_by_text("A is wrong.").is_visible()
+    reader.keyboard.press("Tab")
+    reader.keyboard.press("Enter")
+    assert options.nth(1).get_by_text("B is wrong.").is_visible()
+    assert not options.nth(0).get_by_text("A is wrong.").is_visible()
+
+
+def test_dark_theme_reaches_the_figures(address, reader):
+    reader.goto(f"{address}/00_start_here.html")
+    reader.evaluate(MOUNT_ALL)
+    light = reader.evaluate(COLOUR)
+    reader.get_by_role("button", name="Color mode").click()
+    reader.get_by_text("Dark", exact=True).click()
+    assert reader.evaluate(COLOUR) != light
+
+
+def test_search_finds_a_word_of_a_lesson(address, reader):
+    reader.goto(f"{address}/search.html?q=overfitting")
+    found = reader.locator("#search-results a[href*='01_dataset_and_splitting.html']")
+    found.first.wait_for(timeout=20_000)
+
+
+def test_an_unknown_address_leads_home(address, reader):
+    reader.unroute_all()
+    page = reader.context.new_page()  # whose console tells of the pages that are not there
+    page.goto(f"{address}/no/such/page.html")
+    page.wait_for_selector("body[data-ready]")
+    assert page.evaluate("document.getElementById('home').href") == f"{address}/"
+    page.close()
+
+
+def test_pages_work_from_the_file_system(site, reader):
+    reader.goto((site / "00_start_here.html").as_uri())
+    reader.evaluate(MOUNT_ALL)
+    words = reader.locator(".live-words").inner_text()
+    reader.locator("input[name=learning_rate]").press("End")
+    reader.wait_for_url("**#figure-first_fit?learning_rate=*")
+    assert reader.locator(".live-words").inner_text() != words
+    reader.goto((site / "search.html").as_uri() + "?q=overfitting")
+    reader.locator("#search-results a[href*='01_dataset']").first.wait_for(timeout=20_000)
+
+
+def test_every_link_of_the_site_leads_somewhere(site):
+    faults, ids = [], {}
+    pages = {path: path.read_text("utf-8") for path in site.glob("*.html")}
+    for path, text in pages.items():
+        ids[path.name] = set(re.findall(r'\bid="([^"]+)"', text))
+    for path, text in pages.items():
+        for link in re.findall(r'(?:href|src|data-wide|data-narrow)="([^"]*)"', text):
+            target, _, place = link.partition("#")
+            target = target.partition("?")[0]
+            if not link or target.startswith(("data:", "lite/", "https://", "/")):
+                continue
+            places = ids.get(target or path.name, {place})
+            if not (site / target).exists() or (place and place not in places):
+                faults.append(f"{path.name}: {link}")
+    assert faults == []
