@@ -93,8 +93,10 @@ def repeat_headings(columns: list[list[stage.Slide]]) -> list[list[stage.Slide]]
 
 def bundle_player() -> str:
     """Return the deck's own module as one text: a page from the file system cannot import files."""
-    live = (LIVE / "live.js").read_text("utf-8")
-    replay = (LIVE / "replay.js").read_text("utf-8").replace('"./live.js"', _data_address(live))
+    picture = (LIVE / "picture.js").read_text("utf-8")
+    replay = (
+        (LIVE / "replay.js").read_text("utf-8").replace('"./picture.js"', _data_address(picture))
+    )
     deck = (SOURCES / "deck.js").read_text("utf-8")
     return deck.replace('"../../lessonlib/live/replay.js"', _data_address(replay))
 

@@ -4,7 +4,8 @@ import assert from "node:assert/strict";
 import { beforeEach, test } from "node:test";
 import { Element, Model, load, openBrowser } from "./dom.mjs";
 
-const { default: view, createPicture } = await load("live/live.js");
+const { default: view } = await load("live/live.js");
+const { createPicture } = await load("live/picture.js");
 
 const WHOLE = '<svg width="10"><g id="a"><path d="M 0 0"/></g><g id="b"><path d="M 1 1"/></g></svg>';
 const DRAGGABLE = {
