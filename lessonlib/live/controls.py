@@ -186,4 +186,3 @@ def place_of(control: Any, value: Any) -> Any:
 def _is_slider(control: Any) -> bool:
     is_number = isinstance(control.value, int | float)
     return is_number and hasattr(control, "max") and bool(getattr(control, "step", None))
-
