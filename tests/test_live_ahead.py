@@ -1,53 +1,22 @@
 """Frames that are computed ahead, without a browser: a loop that runs when the test says so."""
 
-import asyncio
 import logging
 import warnings
 
 import ipywidgets
 import pytest
+from event_loop import Loop
 from matplotlib.figure import Figure
 
 from lessonlib.live import Answer, LogRange, idle, live, settings
 from lessonlib.predict import estimate
 
 
-class Loop:
-    """An event loop whose time passes only when a test lets it."""
-
-    def __init__(self):
-        self.now = 1000.0
-        self.due = []
-
-    def call_soon_threadsafe(self, call, *arguments):
-        self.call_later(0, call, *arguments)
-
-    def call_later(self, seconds, call, *arguments):
-        self.due.append((self.now + seconds, call, arguments))
-
-    def is_closed(self):
-        return False
-
-    def run(self, seconds):
-        """Let time pass; return how many calls were made."""
-        end, n_calls = self.now + seconds, 0
-        while self.due and min(self.due, key=lambda one: one[0])[0] <= end:
-            first = min(self.due, key=lambda one: one[0])
-            self.due.remove(first)
-            self.now = first[0]
-            first[1](*first[2])
-            n_calls += 1
-        self.now = end
-        return n_calls
-
-
 @pytest.fixture
 def loop(monkeypatch):
     loop = Loop()
-    monkeypatch.setattr(asyncio, "get_running_loop", lambda: loop)
-    monkeypatch.setattr(idle, "monotonic", lambda: loop.now)
+    loop.take_place(monkeypatch)
     monkeypatch.setattr(settings, "frames_ahead", True)
-    monkeypatch.setattr(idle._reader, "runs_cell", False)
     return loop
 
 
@@ -57,10 +26,9 @@ class Browser:
     def __init__(self, figure):
         self.figure, self.messages = figure, []
         figure._view.send = self.messages.append
-        figure._ahead._send = self.messages.append
 
     def look(self, *, visible=True, kept=0, view="one"):
-        self.figure._ahead.hear({"view": view, "visible": visible, "kept": kept})
+        self.figure._ahead._hear({"view": view, "visible": visible, "kept": kept})
 
     @property
     def places(self):
@@ -140,7 +108,7 @@ def test_the_reader_sees_nothing_of_it(loop):
 
 
 def test_it_waits_until_the_reader_rests(loop):
-    figure, calls, _ = make()
+    figure, _calls, _ = make()
     browser = Browser(figure)
     browser.look()
     for left in (3, 4, 3, 4):
@@ -167,7 +135,7 @@ def test_between_two_frames_the_loop_is_free(loop):
 
 
 def test_what_is_out_of_sight_is_not_computed(loop):
-    figure, calls, _ = make()
+    figure, _calls, _ = make()
     browser = Browser(figure)
     browser.look()
     browser.look(view="two")
@@ -235,8 +203,8 @@ def test_a_view_that_has_lost_its_frames_gets_them_again(loop):
 @pytest.mark.parametrize("off", ["setting", "flag", "later"])
 def test_it_can_be_off(loop, monkeypatch, off):
     monkeypatch.setattr(settings, "frames_ahead", off != "setting")
-    figure, calls, _ = make(remembers=off == "flag")
-    monkeypatch.setattr(settings, "frames_ahead", False if off == "later" else True)
+    figure, _calls, _ = make(remembers=off == "flag")
+    monkeypatch.setattr(settings, "frames_ahead", off != "later")
     browser = Browser(figure)
     browser.look()
     loop.run(5)
@@ -257,7 +225,7 @@ def test_a_frame_that_cannot_be_drawn_is_left_out_and_the_move_tells_why(loop, c
             raise ValueError("not here")
 
     with caplog.at_level(logging.DEBUG, "lessonlib.live.ahead"):
-        figure, browser, _, line = at_rest(show=show)
+        figure, browser, _, _line = at_rest(show=show)
     assert [3, 1] not in browser.places
     assert [4, 1] in browser.places
     assert figure._view.error == ""
@@ -281,7 +249,7 @@ def test_a_warning_is_not_used_up(loop):
 
 def test_it_keeps_to_its_seconds(loop, monkeypatch):
     monkeypatch.setattr(settings, "SECONDS_AHEAD", 0.0)
-    figure, browser, _, _ = at_rest()
+    _figure, browser, _, _ = at_rest()
     assert browser.messages == []
 
 
@@ -312,7 +280,7 @@ def test_memory_is_bounded_however_long_the_reader_moves(loop, monkeypatch):
 
 
 def test_a_cell_finds_everything_in_its_place(loop):
-    figure, calls, line = make()
+    figure, _calls, line = make()
     browser = Browser(figure)
     browser.look()
     loop.run(idle.REST + idle.PAUSE / 2)
@@ -328,7 +296,7 @@ def test_a_cell_finds_everything_in_its_place(loop):
 
 
 def test_the_stored_picture_is_that_of_the_controls(loop):
-    figure, calls, line = make()
+    figure, _calls, _line = make()
     before = figure.static_html()
     Browser(figure).look()
     loop.run(idle.REST + idle.PAUSE / 2)
@@ -361,7 +329,7 @@ def test_limits_that_move_make_whole_pictures_and_the_browser_gets_the_right_one
 def test_a_figure_that_is_no_function_of_its_controls_is_found_out(loop, caplog):
     figure, browser, _, _ = at_rest()
     n = len(browser.messages)
-    figure._ahead.hear({"differs": True})
+    figure._ahead._hear({"differs": True})
     figure.update(left=4)
     loop.run(5)
     assert len(browser.messages) == n
@@ -386,5 +354,5 @@ def test_choices_switches_and_powers_have_their_places(loop):
 
 
 def test_a_control_whose_positions_are_not_known_is_left_alone(loop):
-    figure, browser, _, _ = at_rest(right=ipywidgets.IntText(1))
+    _figure, browser, _, _ = at_rest(right=ipywidgets.IntText(1))
     assert browser.places == [[1, 1], [3, 1], [0, 1], [4, 1]]

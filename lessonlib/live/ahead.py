@@ -20,6 +20,7 @@ from lessonlib.live import settings
 from lessonlib.live.controls import place_of, positions_of, trait_of, value_of
 from lessonlib.live.idle import Idle
 from lessonlib.live.reel import Reel
+from lessonlib.live.view import PictureView
 
 _log = logging.getLogger(__name__)
 Values = dict[str, Any]
@@ -35,37 +36,30 @@ class Ahead:
     draw : callable
         Takes values of all controls and returns the words, the whole picture, and the parts that
         differ from it. The reader sees nothing of it.
-    put_back : callable
-        Lets the artists show again what the controls say.
-    send : callable
-        Sends a message to the browser.
+    view : PictureView
+        Is told what is computed, and tells whether it can be seen.
     lock : threading.RLock
         Held by whoever draws.
     is_on : bool
         Without it, nothing is ever computed.
-
-    Attributes
-    ----------
-    watched : list of (str, str)
-        For the browser: of each control the id of its model, and the trait that says where it
-        stands. Empty if nothing is computed ahead.
     """
 
     def __init__(
         self,
         controls: Mapping[str, ipywidgets.DOMWidget],
         draw: Callable[[Values], tuple[str, str, dict[str, str]]],
-        put_back: Callable[[], object],
-        send: Callable[[dict[str, Any]], object],
+        view: PictureView,
         lock: RLock,
         *,
         is_on: bool,
     ) -> None:
         self._controls = controls
-        self._draw, self._put_back, self._send, self._lock = draw, put_back, send, lock
+        self._draw, self._view, self._lock = draw, view, lock
         can_be_told = all(trait_of(one) in one.keys for one in controls.values())
         self._is_on = is_on and settings.frames_ahead and bool(controls) and can_be_told
-        self.watched = self._is_on * [(one.model_id, trait_of(one)) for one in controls.values()]
+        if self._is_on:  # then the browser may watch the controls
+            view.watched = [(one.model_id, trait_of(one)) for one in controls.values()]
+            view.on_msg(lambda _, message, __: self._hear(message))
         self._here: Place = []
         self._round, self._bytes = 0, 0
         self._reel = Reel()
@@ -99,7 +93,7 @@ class Ahead:
             self._idle.wake()
         return {"at": here, "round": self._round}
 
-    def hear(self, message: Mapping[str, Any]) -> None:
+    def _hear(self, message: Mapping[str, Any]) -> None:
         """Take a message of a view: whether it can be seen, or that a frame was not the same."""
         with self._lock:
             if message.get("differs"):
@@ -122,7 +116,7 @@ class Ahead:
         if self._is_away and self._lock.acquire(blocking=False):
             try:
                 self._is_away = False
-                self._try(self._put_back)
+                self._try(lambda: self._draw(self._values))
             finally:
                 self._lock.release()
 
@@ -183,7 +177,7 @@ class Ahead:
         wholes, fresh = list(reel.wholes)[n_wholes:], list(reel.parts)[n_parts:]
         self._bytes += sum(map(len, wholes)) + sum(len(svg) for _, svg in fresh) + len(words)
         self._sent.append(place)
-        self._send({"round": self._round, "wholes": wholes, "parts": fresh, "frame": frame})
+        self._view.send({"round": self._round, "wholes": wholes, "parts": fresh, "frame": frame})
 
     def _try(self, do: Callable[[], object]) -> None:
         """Do what must not be seen to fail: if the reader moves there, it fails again and is told.

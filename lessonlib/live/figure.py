@@ -89,15 +89,8 @@ class LiveFigure:
         self._shape = Shape(figure)
         self._view = PictureView(title=title)
         self._ahead = Ahead(
-            controls,
-            self._draw_unseen,
-            lambda: self._curtain.run(self._show, self.values),
-            self._view.send,
-            _one_at_a_time,
-            is_on=not remembers,
+            controls, self._draw_unseen, self._view, _one_at_a_time, is_on=not remembers
         )
-        self._view.watched = self._ahead.watched
-        self._view.on_msg(lambda _, message, __: self._ahead.hear(message))
         self.update()
         for control in controls.values():
             control.observe(self._on_control, "value")
