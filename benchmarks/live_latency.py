@@ -34,6 +34,9 @@ from live_latency_techniques import COMMON, MOST, TECHNIQUES
 from virtual_screen import HEIGHT, WIDTH, Hand, Screen, virtual_screen
 
 
+REST = 3  # seconds
+
+
 class Bench:
     """One browser on the virtual screen, one page a technique."""
 
@@ -168,6 +171,7 @@ def report(keys: dict[str, list[float]], drags: dict[str, list[tuple[float, int,
             f"{name:10s} {medians[name]:9.0f} {times[int(0.95 * len(times))]:8.0f} {rate:10.1f}"
             f" {stale:11.0f} (most {most}) {lag:8.0f}"
         )
+    return
     print(f"live is {medians['interact'] / medians['live']:.1f} times as fast as interact")
     print(f"live is {medians['ipympl'] / medians['live']:.1f} times as fast as ipympl")
     print(f"live takes {medians['live'] / medians['empty']:.2f} times an empty round trip")
@@ -179,11 +183,15 @@ def main() -> None:
     parser.add_argument("--rounds", type=int, default=8)
     parser.add_argument("--keys", type=int, default=20, help="key presses a round")
     parser.add_argument("--display", default=":99", help="name of the virtual screen")
+    parser.add_argument("--only")
     options = parser.parse_args()
     if not shutil.which("Xvfb"):
         parser.error("Xvfb is missing; on Debian: apt-get install xvfb")
     keys = {name: [] for name in TECHNIQUES}
     drags = {name: [] for name in TECHNIQUES}
+    if options.only:
+        for name in set(TECHNIQUES) - set(options.only.split(",")):
+            del TECHNIQUES[name], keys[name], drags[name]
     with ExitStack() as stack:
         folder = Path(stack.enter_context(tempfile.TemporaryDirectory()))
         write_notebooks(folder)
@@ -196,8 +204,17 @@ def main() -> None:
         for _ in tqdm(range(options.rounds), desc="rounds"):
             for name in random.sample(list(TECHNIQUES), len(TECHNIQUES)):
                 bench.show(name)
+                time.sleep(REST)
                 keys[name] += bench.press_keys(name, options.keys)
                 drags[name].append(bench.drag(name))
+        for name in TECHNIQUES:
+            print(
+                name,
+                bench.pages[name].page.evaluate(
+                    "() => [...document.querySelectorAll('.live-picture')].map(e => [e.kept?.counts, e.kept?.size])"
+                ),
+            )
+    print({name: [round(t) for t in times] for name, times in keys.items()})
     report(keys, drags)
 
 

@@ -44,6 +44,35 @@ def slider():
     return ipywidgets.IntSlider(100, 0, {MOST}, layout=ipywidgets.Layout(width="700px"))
 """
 
+_LIVE = """
+from matplotlib.figure import Figure
+from lessonlib.live import live
+figure = Figure(figsize=(9, 3.5))
+artists = build(figure, 100)
+def show(k):
+    move(artists, k)
+    return f"k = {k}"
+display(live(figure, show, title="fit and loss", k=slider()))
+"""
+
+_NOTHING_AHEAD = """
+from lessonlib.live import settings
+settings.frames_ahead = False
+"""
+
+# The same picture, of a network with H = 10 that is trained anew at each move.
+_RETRAIN = f"""
+from lessonlib.networks import forward, initialize_weights
+from lessonlib.training import train
+at = np.linspace(-3, 3, 100)
+targets = 2 * np.sin(at) + rng.normal(0, 0.2, 100)
+start = initialize_weights(10, rng)
+
+def compute(k):
+    result = train(start, at, targets, 0.01 + 0.1 * k / {MOST}, 500)
+    return forward(result.weights, x), result.losses[:-1]
+"""
+
 TECHNIQUES = {
     "interact": """
 %matplotlib inline
@@ -66,16 +95,10 @@ def update(change):
 control.observe(update, "value")
 display(ipywidgets.VBox([control, figure.canvas]))
 """,
-    "live": """
-from matplotlib.figure import Figure
-from lessonlib.live import live
-figure = Figure(figsize=(9, 3.5))
-artists = build(figure, 100)
-def show(k):
-    move(artists, k)
-    return f"k = {k}"
-display(live(figure, show, title="fit and loss", k=slider()))
-""",
+    "live": _LIVE,
+    "live-trip": _NOTHING_AHEAD + _LIVE,
+    "retrain": _RETRAIN + _LIVE,
+    "retrain-trip": _NOTHING_AHEAD + _RETRAIN + _LIVE,
     "empty": """
 import anywidget, traitlets
 class Patch(anywidget.AnyWidget):

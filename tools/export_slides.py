@@ -100,9 +100,9 @@ def bundle_player() -> str:
 
 def replay_address() -> str:
     """Return an address, in quotes, that holds the player of recorded figures itself."""
-    live = (LIVE / "live.js").read_text("utf-8")
+    picture = (LIVE / "picture.js").read_text("utf-8")
     replay = (LIVE / "replay.js").read_text("utf-8")
-    return _data_address(replay.replace('"./live.js"', _data_address(live)))
+    return _data_address(replay.replace('"./picture.js"', _data_address(picture)))
 
 
 def _data_address(script: str) -> str:

@@ -96,7 +96,10 @@ def _command(server: Server, folder: Path) -> list[str]:
 
 
 def _environment(server: Server, home: Path) -> dict[str, str]:
-    """Keep the user's own settings, kernels, start-up files and progress out."""
+    """Keep the user's own settings, kernels, start-up files and progress out.
+
+    Figures compute nothing ahead: on many pages at once that is work that nobody waits for.
+    """
     folders = {
         "JUPYTER_CONFIG_DIR": "config",
         "JUPYTER_DATA_DIR": "data",
@@ -107,7 +110,8 @@ def _environment(server: Server, home: Path) -> dict[str, str]:
         "LESSONLIB_PROGRESS": "progress",
     }
     own = {name: str(home / folder) for name, folder in folders.items()}
-    return {**os.environ, **own, "JUPYTER_TOKEN": server.token}
+    ahead = {"LIVE_FRAMES_AHEAD": "off"}
+    return {**os.environ, **ahead, **own, "JUPYTER_TOKEN": server.token}
 
 
 def _write_settings(folder: Path) -> None:

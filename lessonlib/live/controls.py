@@ -5,6 +5,7 @@ from math import log10
 from typing import Any, NamedTuple
 
 import ipywidgets
+import numpy as np
 
 _N_POSITIONS = 100
 _STYLE = {"description_width": "10em"}
@@ -121,3 +122,67 @@ def _check_inside(name: str, low: float, high: float, value: float | None) -> No
 
 def _start(value: Any) -> dict[str, Any]:
     return {} if value is None else {"value": value}
+
+
+def value_of(control: Any) -> Any:
+    """Return where a control stands, without the last digits of the browser's arithmetic.
+
+    Examples
+    --------
+    >>> value_of(ipywidgets.FloatSlider(0.1 + 0.2, min=0, max=1, step=0.1))
+    0.3
+    """
+    value = control.value
+    if not isinstance(value, float) or not _is_slider(control):
+        return value
+    grid = grid_of(control)
+    nearest = float(grid[np.argmin(np.abs(grid - value))])
+    return nearest if np.isclose(nearest, value, rtol=1e-9, atol=1e-12) else value
+
+
+def positions_of(control: Any) -> list[Any]:
+    """Return where else a control can be moved to, the nearest first; nothing if that is not known.
+
+    Examples
+    --------
+    >>> positions_of(ipywidgets.IntSlider(2, min=0, max=5))
+    [1, 3, 0, 4, 5]
+    """
+    value = value_of(control)
+    if isinstance(value, bool):
+        return [not value]
+    if hasattr(control, "_options_full"):
+        known = [one for _, one in control._options_full]
+        here = known.index(value) if value in known else 0
+    elif _is_slider(control):
+        grid = grid_of(control)
+        known = [type(value)(one) for one in grid]
+        here = int(np.argmin(np.abs(grid - value)))
+    else:
+        return []
+    order = sorted(range(len(known)), key=lambda i: abs(i - here))
+    return [known[i] for i in order if known[i] != value]
+
+
+def grid_of(slider: Any) -> Any:
+    """Return the positions of a slider of numbers, as an array."""
+    n_steps = round((slider.max - slider.min) / slider.step)
+    grid = np.round(slider.min + slider.step * np.arange(n_steps + 1), 9)
+    return slider.base**grid if hasattr(slider, "base") else grid
+
+
+def trait_of(control: Any) -> str:
+    """Return the trait that tells the browser where a control stands."""
+    return "index" if hasattr(control, "_options_full") else "value"
+
+
+def place_of(control: Any, value: Any) -> Any:
+    """Return what the browser knows of a value: for a choice its number."""
+    if hasattr(control, "_options_full"):
+        return [known for _, known in control._options_full].index(value)
+    return value
+
+
+def _is_slider(control: Any) -> bool:
+    is_number = isinstance(control.value, int | float)
+    return is_number and hasattr(control, "max") and bool(getattr(control, "step", None))

@@ -11,7 +11,9 @@ import ipywidgets
 from matplotlib.figure import Figure
 
 from lessonlib.live import settings
+from lessonlib.live.ahead import Ahead
 from lessonlib.live.answer import Answer, Curtain
+from lessonlib.live.controls import value_of
 from lessonlib.live.handles import Handle
 from lessonlib.live.keyboard import keep_keys
 from lessonlib.live.picture import SvgPicture
@@ -71,6 +73,7 @@ class LiveFigure:
         handles: Sequence[Handle] = (),
         on_stage: Sequence[str] = (),
         answer: Answer | None = None,
+        remembers: bool = False,
         above: Sequence[ipywidgets.Widget] = (),
         between: Sequence[ipywidgets.Widget] = (),
         below: Sequence[ipywidgets.Widget] = (),
@@ -85,6 +88,9 @@ class LiveFigure:
         self._picture = SvgPicture(figure)
         self._shape = Shape(figure)
         self._view = PictureView(title=title)
+        self._ahead = Ahead(
+            controls, self._draw_unseen, self._view, _one_at_a_time, is_on=not remembers
+        )
         self.update()
         for control in controls.values():
             control.observe(self._on_control, "value")
@@ -97,7 +103,7 @@ class LiveFigure:
     @property
     def values(self) -> dict[str, Any]:
         """The values of all controls, by name."""
-        return {name: control.value for name, control in self.controls.items()}
+        return {name: value_of(control) for name, control in self.controls.items()}
 
     def update(self, **values: Any) -> Frame:
         """Move controls and draw; works with no browser and no kernel.
@@ -151,6 +157,8 @@ class LiveFigure:
     def _draw(self, *, whole: bool = False) -> Frame:
         self.words = self._curtain.run(self._show, self.values)
         svg = self._picture.draw() if whole else self._picture.update()
+        if self._picture.whole != self._view.svg:  # then it may have been drawn ahead
+            svg = self._picture.whole
         frame = Frame(self.words, svg, dict(self._picture.parts))
         # One message: parts belong to their whole picture.
         with self._view.hold_sync():
@@ -159,9 +167,19 @@ class LiveFigure:
                 self._view.handles = [
                     handle.describe(self._picture.id_of(handle.artist)) for handle in self._handles
                 ]
-            self._view.frame = {"parts": frame.parts, "words": frame.words}
+            self._view.frame = {
+                "parts": frame.parts,
+                "words": frame.words,
+                **self._ahead.drawn(),
+            }
             self._view.error = ""
         return frame
+
+    def _draw_unseen(self, values: dict[str, Any]) -> tuple[str, str, dict[str, str]]:
+        """Return what the figure says and draws at other values; the controls stay."""
+        words = self._curtain.run(self._show, values)
+        self._picture.update()
+        return words, self._picture.whole, dict(self._picture.parts)
 
     def _react(self, do: Callable[[], object]) -> None:
         """Do what the browser asked for, and tell what goes wrong: the reader sees no log."""
@@ -216,6 +234,7 @@ class LiveFigure:
 
     def static_html(self) -> str:
         """Return the figure as it is now, as an image with alternative text."""
+        self._ahead.stand()
         data = base64.b64encode(self._picture.png()).decode()
         text = html.escape(f"{self.title}. {self.words}")
         return (

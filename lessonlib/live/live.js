@@ -1,61 +1,18 @@
-// Draws in the browser what the kernel sends: a whole picture, then the parts of it that changed.
+// A live figure in the browser: draws what the kernel sends, and tells it what happens here.
 
-const SVG = "http://www.w3.org/2000/svg";
-
-// A picture that can be drawn whole or in parts. Knows nothing of kernels.
-export function createPicture(root, title) {
-  const picture = append(root, "div", "live-picture");
-  const words = append(root, "p", "live-words");
-  const spoken = append(root, "p", "live-spoken");
-  const error = append(root, "p", "live-error");
-  picture.setAttribute("role", "img");
-  spoken.setAttribute("aria-live", "polite");
-  error.setAttribute("role", "alert");
-  let timer;
-
-  return {
-    element: picture,
-    drawWhole(svg) {
-      picture.innerHTML = themed(svg);
-      const element = picture.querySelector("svg");
-      if (element) element.setAttribute("aria-hidden", "true");
-    },
-    drawParts(parts) {
-      for (const [id, svg] of Object.entries(parts)) {
-        const group = picture.querySelector(`[id="${id}"]`);
-        // Every frame carries all that differs from the whole picture: most of it is in place.
-        if (group && group.live !== svg) {
-          const fresh = parseGroup(svg);
-          fresh.live = svg;
-          group.replaceWith(fresh);
-        }
-      }
-    },
-    say(sentence) {
-      if (words.textContent === sentence) return;
-      words.textContent = sentence;
-      picture.setAttribute("aria-label", `${title}. ${sentence}`);
-      // Read aloud when the slider rests, not at each of its steps.
-      clearTimeout(timer);
-      timer = setTimeout(() => { spoken.textContent = sentence; }, 600);
-    },
-    fail(message) { error.textContent = message; },
-  };
-}
+import { createKept, watchControls, watchSight } from "./ahead.js";
+import { createPicture } from "./picture.js";
 
 function render({ model, el }) {
   const picture = createPicture(el, model.get("title"));
-  let whole, requested;
+  const kept = createKept(model);
+  picture.element.kept = kept; // for tests and measurements
+  let requested;
 
   const draw = () => {
     requested = undefined;
-    if (model.get("svg") !== whole) {
-      whole = model.get("svg");
-      picture.drawWhole(whole);
-    }
-    const frame = model.get("frame");
-    picture.drawParts(frame.parts ?? {});
-    picture.say(frame.words ?? "");
+    const frame = kept.choose(model.get("frame"), model.get("svg"));
+    if (frame) picture.show(frame);
     picture.fail(model.get("error"));
   };
   // Messages that arrive between two frames of the display are drawn once.
@@ -66,12 +23,17 @@ function render({ model, el }) {
     model.set("dragged", dragged);
     model.save_changes();
   });
-  const stopWatching = watchWidth(el, model);
+  const stops = [
+    watchWidth(el, model),
+    watchControls(model, (places) => { if (kept.move(places)) request(); }),
+    watchSight(el, model, kept),
+  ];
   draw();
   return () => {
     model.off("change:svg change:frame change:error", request);
     if (requested !== undefined) cancelAnimationFrame(requested);
-    stopWatching();
+    kept.close();
+    stops.forEach((stop) => stop());
   };
 }
 
@@ -126,25 +88,6 @@ function letDrag(element, handles, report) {
   for (const end of ["pointerup", "pointercancel"]) {
     element.addEventListener(end, () => { held = -1; element.style.cursor = ""; });
   }
-}
-
-function parseGroup(svg) {
-  const holder = document.createElementNS(SVG, "svg");
-  holder.innerHTML = themed(svg);
-  return holder.firstElementChild;
-}
-
-// Each colour becomes a CSS variable that falls back to itself, so that a style sheet can give the
-// dark theme colours of its own.
-function themed(svg) {
-  return svg.replace(/: (#[0-9a-f]{6})\b/g, (_, colour) =>
-    `: var(--live-${colour.slice(1)}, ${colour})`);
-}
-
-function append(parent, tag, className) {
-  const element = document.createElement(tag);
-  element.className = className;
-  return parent.appendChild(element);
 }
 
 export default { render };

@@ -26,6 +26,7 @@ def live(
     handles: Sequence[Handle] = (),
     on_stage: Sequence[str] = (),
     answer: Answer | None = None,
+    remembers: bool = False,
     above: Sequence[ipywidgets.Widget] = (),
     between: Sequence[ipywidgets.Widget] = (),
     below: Sequence[ipywidgets.Widget] = (),
@@ -52,6 +53,9 @@ def live(
         first slider and the first of the others (:func:`lessonlib.live.record`).
     answer : Answer, optional
         What stays hidden until the reader has predicted.
+    remembers : bool
+        Whether ``show`` keeps something from one call to the next, or does more than set artists.
+        Then it is only called when the reader moves a control, and no frames are computed ahead.
     above, between, below : sequence of ipywidgets.Widget
         What stands above the controls, between them and the picture (such as the buttons of a
         :class:`lessonlib.live.Clock`), and below the picture.
@@ -89,6 +93,7 @@ def live(
         handles=handles,
         on_stage=on_stage,
         answer=answer if start is None else _answer_with_setting(answer, start),
+        remembers=remembers,
         above=above,
         between=between,
         below=below,

@@ -45,6 +45,8 @@ class SvgPicture:
 
     Attributes
     ----------
+    whole : str
+        The last whole picture, as SVG.
     parts : dict of str to str
         The groups that differ from the last whole picture: id to SVG. Every
         one of them, not only the latest, so that a browser that missed a
@@ -55,6 +57,7 @@ class SvgPicture:
         figure.set_dpi(_POINTS_PER_INCH)
         figure.suppressComposite = True  # each image keeps a group of its own
         self.figure = figure
+        self.whole = ""
         self.parts: dict[str, str] = {}
         self._ids: dict[Artist, str] = {}
         self._signature: object = None
@@ -67,9 +70,9 @@ class SvgPicture:
         self._ids = {artist: f"{self._salt}-{i}" for i, artist in enumerate(self._artists())}
         self.parts = {}
         with self._settings(), _each_in_a_group(self._ids):
-            svg = self._render(self.figure)
+            self.whole = self._render(self.figure)
         self._signature = self._layout()
-        return svg
+        return self.whole
 
     def update(self) -> str | None:
         """Bring ``parts`` up to date.

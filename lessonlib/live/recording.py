@@ -14,7 +14,9 @@ import ipywidgets
 import numpy as np
 
 from lessonlib.live import settings
+from lessonlib.live.controls import grid_of
 from lessonlib.live.figure import LiveFigure
+from lessonlib.live.reel import Reel
 
 MOST_POSITIONS = 41
 MOST_SECOND_POSITIONS = 7
@@ -73,7 +75,7 @@ def record(
     return {
         "title": figure.title,
         "wholes": recorder.wholes,
-        "parts": list(recorder.parts),
+        "parts": recorder.parts,
         "controls": [_describe(figure, *item) for item in recorded.items()],
         "held": [
             [control.description, _text(control, before[name])]
@@ -107,20 +109,28 @@ class _Recorder:
 
     def __init__(self, figure: LiveFigure) -> None:
         self._figure = figure
-        self.wholes = [figure.draw_whole()]
-        self.parts: dict[tuple[str, str], int] = {}
+        self._whole = figure.draw_whole()
+        self._reel = Reel()
+
+    @property
+    def wholes(self) -> list[str]:
+        """All whole pictures, by number."""
+        return list(self._reel.wholes)
+
+    @property
+    def parts(self) -> list[tuple[str, str]]:
+        """All parts, by number."""
+        return list(self._reel.parts)
 
     def frame(self, values: dict[str, Any]) -> dict[str, Any]:
         """Move the figure's controls and keep what it draws."""
         drawn = self._figure.update(**values)
-        if drawn.svg is not None:
-            self.wholes.append(drawn.svg)
-        numbers = [self.parts.setdefault(part, len(self.parts)) for part in drawn.parts.items()]
-        return {"words": drawn.words, "whole": len(self.wholes) - 1, "parts": numbers}
+        self._whole = drawn.svg or self._whole
+        return self._reel.add(drawn.words, self._whole, drawn.parts)
 
     def size(self, frames: list[dict[str, Any]]) -> int:
         """Return how many bytes the recording has so far, compressed."""
-        return len(compress([self.wholes, list(self.parts), frames]))
+        return len(compress([self.wholes, self.parts, frames]))
 
 
 def compress(recording: Any) -> bytes:
@@ -151,11 +161,9 @@ def _positions(control: ipywidgets.DOMWidget, most: int) -> list[Any]:
         return [False, True]
     if not hasattr(control, "max"):
         return [value for _, value in control._options_full]
-    n_steps = round((control.max - control.min) / control.step)
-    numbers = np.unique(np.round(np.linspace(0, n_steps, max(2, min(most, n_steps + 1)))))
-    values = np.round(control.min + control.step * numbers, 9)
-    if isinstance(control, ipywidgets.FloatLogSlider):
-        values = control.base**values
+    grid = grid_of(control)
+    numbers = np.round(np.linspace(0, len(grid) - 1, max(2, min(most, len(grid)))))
+    values = grid[np.unique(numbers).astype(int)]
     # The present value may lie between two steps; it takes the place of the nearest but no end's.
     nearest = int(np.argmin(np.abs(values - control.value)))
     if 0 < nearest < len(values) - 1 or np.isclose(values[nearest], control.value):

@@ -1,6 +1,6 @@
 // Replays a recorded live figure where there is no kernel, such as in exported slides.
 
-import { createPicture } from "./live.js";
+import { createPicture, unpack } from "./picture.js";
 
 // Show a recording (made by recording.py) in `root`, with a control for each of its axes.
 // `start` has where controls stand at first, by their names, as texts; `onMove` is told the same of
@@ -11,23 +11,11 @@ export function mountReplay(root, recording, { start = {}, onMove = () => {} } =
   form.className = "live-controls";
   const picture = createPicture(root, recording.title);
   const place = recording.controls.map((control) => findPosition(control, start[control.name]));
-  let whole;
-  let drawn = new Set(); // ids that are not as in the whole picture
   let requested;
 
   const draw = () => {
     requested = undefined;
-    const frame = recording.frames[indexOf(place, recording.controls)];
-    const parts = Object.fromEntries(frame.parts.map((number) => recording.parts[number]));
-    // Also when a part must become again what it was at first.
-    if (frame.whole !== whole || [...drawn].some((id) => !(id in parts))) {
-      whole = frame.whole;
-      drawn = new Set();
-      picture.drawWhole(recording.wholes[whole]);
-    }
-    picture.drawParts(parts);
-    Object.keys(parts).forEach((id) => drawn.add(id));
-    picture.say(frame.words);
+    picture.show(unpack(recording.frames[indexOf(place, recording.controls)], recording));
   };
 
   recording.controls.forEach((control, axis) => {

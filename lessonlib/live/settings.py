@@ -7,6 +7,7 @@ Examples
 'Run'
 """
 
+import os
 from collections.abc import Callable
 from typing import Any
 
@@ -37,3 +38,9 @@ say: Callable[..., str] = say_in_english
 
 # Widgets that the box of every figure gets besides its own: functions that make one.
 companions: tuple[Callable[[], ipywidgets.Widget], ...] = ()
+
+# Whether figures compute frames ahead while the kernel is idle (ahead.py). A server that many
+# share can say no for all of its kernels, by the environment variable.
+frames_ahead = os.environ.get("LIVE_FRAMES_AHEAD", "on") != "off"
+SECONDS_AHEAD = 10.0  # of computing, at each place where a figure rests
+BYTES_AHEAD = 8_000_000  # that a browser keeps of a figure

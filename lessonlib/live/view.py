@@ -1,5 +1,6 @@
 """The part of a live figure that the browser draws (``live.js``)."""
 
+import re
 from pathlib import Path
 
 import anywidget
@@ -8,10 +9,17 @@ import traitlets
 _HERE = Path(__file__).parent
 
 
+def _joined(*names: str) -> str:
+    """Return scripts as one, which is all that anywidget takes; each may import those before it."""
+    texts = [(_HERE / name).read_text("utf-8") for name in names]
+    whole = re.sub(r'^import .* from "\./\w+\.js";$', "", "\n".join(texts), flags=re.MULTILINE)
+    return whole.replace("\nexport const", "\nconst").replace("\nexport function", "\nfunction")
+
+
 class PictureView(anywidget.AnyWidget):  # type: ignore[misc]
     """The picture, its sentence and its error, as the browser knows them."""
 
-    _esm = _HERE / "live.js"
+    _esm = _joined("picture.js", "ahead.js", "live.js")
     _css = _HERE / "live.css"
     title = traitlets.Unicode().tag(sync=True)
     svg = traitlets.Unicode().tag(sync=True)
@@ -20,3 +28,4 @@ class PictureView(anywidget.AnyWidget):  # type: ignore[misc]
     handles = traitlets.List().tag(sync=True)
     narrow = traitlets.Bool(False).tag(sync=True, echo_update=False)
     dragged = traitlets.Dict().tag(sync=True, echo_update=False)
+    watched = traitlets.List().tag(sync=True)

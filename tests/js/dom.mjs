@@ -5,15 +5,13 @@ import { readFileSync } from "node:fs";
 const LIBRARY = new URL("../../lessonlib/", import.meta.url);
 
 // Import a script of the library. It is a module, although its name does not tell Node so.
-export async function load(name) {
-  const text = readFileSync(new URL(name, LIBRARY), "utf-8");
-  const whole = text.replace(/from "\.\/(\w+\.js)"/g, (_, other) =>
-    `from ${JSON.stringify(address(readFileSync(new URL(`live/${other}`, LIBRARY), "utf-8")))}`);
-  return import(address(whole));
-}
+export async function load(name) { return import(address(name)); }
 
-function address(script) {
-  return `data:text/javascript;base64,${Buffer.from(script).toString("base64")}`;
+// A script with those that it imports, as an address.
+function address(name) {
+  const text = readFileSync(new URL(name, LIBRARY), "utf-8")
+    .replace(/from "\.\/(\w+\.js)"/g, (_, other) => `from "${address(`live/${other}`)}"`);
+  return `data:text/javascript;base64,${Buffer.from(text).toString("base64")}`;
 }
 
 export class Element {
@@ -111,13 +109,15 @@ export function openBrowser() {
   const observers = [];
   const timers = new Map();
   const watchers = [];
+  const sights = [];
   let n = 0;
   let now = 0;
   Object.assign(globalThis, {
-    document: {
+    document: Object.assign(new Element("document"), {
+      visibilityState: "visible",
       createElement: (tag) => new Element(tag),
       createElementNS: (_, tag) => new Element(tag),
-    },
+    }),
     Option: class extends Element {
       constructor(text) { super("option"); this.textContent = text; }
     },
@@ -129,6 +129,11 @@ export function openBrowser() {
       constructor(callback) { this.callback = callback; observers.push(this); }
       observe(element) { this.element = element; }
       disconnect() { observers.splice(observers.indexOf(this), 1); }
+    },
+    IntersectionObserver: class {
+      constructor(callback) { this.callback = callback; sights.push(this); }
+      observe(element) { this.element = element; }
+      disconnect() { sights.splice(sights.indexOf(this), 1); }
     },
     window: new Element("window"),
     MutationObserver: class {
@@ -163,6 +168,16 @@ export function openBrowser() {
       element.clientWidth = width;
       observers.filter((one) => one.element === element).forEach((one) => one.callback());
     },
+    // The page is scrolled so that an element comes into sight, or leaves it.
+    scroll(element, isIntersecting) {
+      sights.filter((one) => one.element === element)
+        .forEach((one) => one.callback([{ isIntersecting }]));
+    },
+    // Another page of the browser comes to the front, or this one again.
+    turnTo(visibilityState) {
+      document.visibilityState = visibilityState;
+      document.send("visibilitychange");
+    },
     // Something below these elements has changed; how many observers heard of it?
     change(...targets) {
       const hear = ({ element }) => targets.some((target) => element.contains(target));
@@ -170,14 +185,14 @@ export function openBrowser() {
       heard.forEach((one) => one.callback(targets.map((target) => ({ target }))));
       return heard.length;
     },
-    get nObservers() { return observers.length; },
+    get nObservers() { return observers.length + sights.length; },
   };
 }
 
 // The browser's half of a widget.
 export class Model {
   constructor(values) {
-    Object.assign(this, { values, listeners: [], saved: [], changed: {} });
+    Object.assign(this, { values, listeners: [], saved: [], changed: {}, sent: [] });
   }
   get(name) { return this.values[name]; }
   set(name, value) { this.values[name] = value; this.changed[name] = value; }
@@ -185,6 +200,11 @@ export class Model {
   on(names, listener) { this.listeners.push([names, listener]); }
   off(names, listener) {
     this.listeners = this.listeners.filter(([n, l]) => n !== names || l !== listener);
+  }
+  send(message) { this.sent.push(message); }
+  // The kernel sends a message.
+  hear(message) {
+    for (const [names, listener] of this.listeners) if (names === "msg:custom") listener(message);
   }
   // The kernel sends values.
   receive(values) {

@@ -4,7 +4,8 @@ import assert from "node:assert/strict";
 import { beforeEach, test } from "node:test";
 import { Element, Model, load, openBrowser } from "./dom.mjs";
 
-const { default: view, createPicture } = await load("live/live.js");
+const { default: view } = await load("live/live.js");
+const { createPicture } = await load("live/picture.js");
 
 const WHOLE = '<svg width="10"><g id="a"><path d="M 0 0"/></g><g id="b"><path d="M 1 1"/></g></svg>';
 const DRAGGABLE = {
@@ -63,6 +64,19 @@ test("a part comes back after a whole picture without it", () => {
   assert.equal(path("a"), "M 0 0");
   picture.drawParts(part("a", "M 7 7"));
   assert.equal(path("a"), "M 7 7");
+});
+
+test("a part that a frame does not have is again what it was in the whole picture", () => {
+  const picture = createPicture(root, "t");
+  picture.show({ svg: WHOLE, parts: part("a", "M 7 7"), words: "one" });
+  const svg = root.querySelector("svg");
+  picture.show({ svg: WHOLE, parts: part("b", "M 8 8"), words: "two" });
+  assert.deepEqual([path("a"), path("b")], ["M 0 0", "M 8 8"]);
+  picture.show({ svg: WHOLE, parts: part("a", "M 7 7"), words: "one" });
+  assert.deepEqual([path("a"), path("b")], ["M 7 7", "M 1 1"]);
+  assert.equal(root.querySelector("svg"), svg, "the whole picture was not drawn again");
+  picture.show({ svg: WHOLE.replace("M 0 0", "M 5 5"), parts: {}, words: "one" });
+  assert.deepEqual([path("a"), path("b")], ["M 5 5", "M 1 1"]);
 });
 
 test("a part whose group is not there is left out", () => {

@@ -52,6 +52,7 @@ def hand_built(units: Sequence[tuple[float, float, float]] = START_UNITS) -> Liv
         labels=_labels,
         on_stage=("n_steps", "true_function"),
         handles=picture.handles,
+        remembers=True,  # the units that the sliders do not show
         true_function=list(TRUE_FUNCTIONS),
         n_units=(1, len(units)),
         **picture.bench.sliders,

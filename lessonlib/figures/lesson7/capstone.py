@@ -32,6 +32,7 @@ def seattle() -> LiveFigure:
         title=_words("title"),
         labels=_words.labels,
         on_stage=("hidden_width", "n_steps"),
+        remembers=True,  # every choice that was tried
         hidden_width=(1, 30),
         learning_rate=LogRange(0.01, 1.0),
         n_steps=(100, experiments.MOST_STEPS, 100),

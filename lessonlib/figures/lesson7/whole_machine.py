@@ -71,6 +71,7 @@ def playground(**setting: Any) -> LiveFigure:
         title=_words("title"),
         labels=_words.labels,
         on_stage=("step", "hidden_width"),
+        remembers=True,  # nothing, but it writes code and pauses the clock
         above=[_row_of_presets(choose)],
         between=[clock.widget],
         below=[code],
