@@ -32,6 +32,10 @@ __all__ = [
 
 Theme = Literal["light", "dark"]
 
+# Milliseconds between two looks at whether something has happened. Playwright's own way is to look
+# at each frame of the display: JupyterLab then lays out its page for sixty frames a second.
+LOOK_EVERY = 100
+
 
 class Notebook:
     """A notebook, open in JupyterLab. Made by :func:`open_notebook`.
@@ -86,7 +90,8 @@ class Notebook:
         """Switch the theme and wait until it shows."""
         self.command("apputils:change-theme", theme=f"JupyterLab {theme.capitalize()}")
         shown = "(light) => document.body.dataset.jpThemeLight === light"
-        self.page.wait_for_function(shown, arg="true" if theme == "light" else "false")
+        value = "true" if theme == "light" else "false"
+        self.page.wait_for_function(shown, arg=value, polling=LOOK_EVERY)
 
     def run_all(self, timeout: float = 300) -> None:
         """Run all cells, and wait until the kernel is idle and the widgets are drawn.
@@ -97,11 +102,12 @@ class Notebook:
             Seconds after which it is an error.
         """
         self.page.evaluate(_RUN_ALL)
-        self.page.wait_for_function("() => window.allCellsRan", timeout=1000 * timeout)
+        ran = "() => window.allCellsRan"
+        self.page.wait_for_function(ran, timeout=1000 * timeout, polling=LOOK_EVERY)
         self.wait_until_idle(timeout)
         drawn = "() => !document.body.innerText.includes('Loading widget')"
-        # Not at each frame of the display: the text of a long page takes long to gather.
-        self.page.wait_for_function(drawn, timeout=60_000, polling=300)
+        # The text of a long page takes long to gather.
+        self.page.wait_for_function(drawn, timeout=60_000, polling=3 * LOOK_EVERY)
 
     def wait_until_idle(self, timeout: float = 60) -> None:
         """Wait until the kernel has nothing to do."""
@@ -109,6 +115,7 @@ class Notebook:
             "() => window.jupyterapp.shell.currentWidget"
             ".sessionContext.session.kernel.status === 'idle'",
             timeout=1000 * timeout,
+            polling=LOOK_EVERY,
         )
 
     def settle_predictions(self) -> None:
@@ -178,7 +185,7 @@ def open_notebook(page: Page, server: Server, name: str, theme: Theme = "light")
     notebook = Notebook(page, server, name)
     workspace = f"w{secrets.token_hex(4)}"  # pages that share one would take it from each other
     page.goto(f"{server.url}/lab/workspaces/{workspace}/tree/{name}?token={server.token}")
-    page.wait_for_function(_HAS_KERNEL, timeout=90_000)
+    page.wait_for_function(_HAS_KERNEL, timeout=90_000, polling=LOOK_EVERY)
     page.evaluate(
         """async () => {
           const { shell } = window.jupyterapp;
@@ -210,5 +217,5 @@ def open_next(last: Notebook, name: str) -> Notebook:
     last.close()
     notebook = Notebook(last.page, last._server, name)
     last.page.evaluate(_OPEN, name)
-    last.page.wait_for_function(_HAS_KERNEL, timeout=90_000)
+    last.page.wait_for_function(_HAS_KERNEL, timeout=90_000, polling=LOOK_EVERY)
     return notebook

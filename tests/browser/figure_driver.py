@@ -55,6 +55,19 @@ _SETTLE = """async (figure, [timeout, mustShow]) => {
            cell: window.jupyterapp.shell.currentWidget.content.activeCellIndex };
 }"""
 
+# Take all but the figure off the page, as a reader can who scrolls it out of sight: what JupyterLab
+# lays out anew at each move is most of what a move costs.
+_STAND_ALONE = """(figure) => {
+  const own = figure.closest('.jp-Cell');
+  for (const cell of document.querySelectorAll('.jp-Notebook .jp-Cell'))
+    cell.style.display = cell === own ? '' : 'none';
+  own.querySelector('.jp-Cell-inputWrapper').style.display = 'none';
+}"""
+_SHOW_ALL = """() => {
+  for (const one of document.querySelectorAll('.jp-Notebook .jp-Cell, .jp-Cell-inputWrapper'))
+    one.style.display = '';
+}"""
+
 _FAULTS = """(figure) => {
   const faults = [];
   const error = figure.querySelector('.live-error')?.textContent.trim();
@@ -122,6 +135,7 @@ def find_faults(
     # Elements, not locators: a locator searches the long page anew at each use.
     for number, figure in enumerate(notebook.page.query_selector_all(".live-figure"), start=1):
         place = f"{notebook.name}, figure {number}"
+        figure.evaluate(_STAND_ALONE)
         faults += [f"{place} {fault}" for fault in figure.evaluate(_FAULTS)]
         for unknown in figure.evaluate(_UNKNOWN, KNOWN):
             faults.append(f"{place} has a control that this test cannot move: {unknown}")
@@ -131,6 +145,7 @@ def find_faults(
             if NEVER in found and not thorough:
                 found = try_control(figure, moves(True), timeout)
             faults += [f"{place}, {control.evaluate(_LABEL)!r} {fault}" for fault in found]
+    notebook.page.evaluate(_SHOW_ALL)
     return faults
 
 
