@@ -8,16 +8,10 @@ import pytest
 from mutants import mutants
 from wrong_functions import wrong_functions
 
-from lessonlib.exercises import Mistake, all_exercises, running
+from lessonlib.exercises import Mistake, all_exercises
 
 EXERCISES = all_exercises()
 SAMPLE = 24  # of each exercise; the command tools/false_alarms.py counts all
-
-
-@pytest.fixture(autouse=True)
-def short_limit(monkeypatch):
-    monkeypatch.setattr(running, "TIME_LIMIT", 0.4)
-    monkeypatch.setattr(running, "can_fork", lambda: False)  # faster
 
 
 @pytest.mark.parametrize("name", EXERCISES)

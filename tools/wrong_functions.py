@@ -102,11 +102,9 @@ def _sources(exercise: Exercise) -> list[Callable[..., Any]]:
 def _classes(exercise: Exercise) -> list[Callable[..., Any]]:
     """Return right classes; of an answer that inherits all of it, what it inherits from."""
     found: dict[Any, None] = {}
-    for one in (exercise.reference, *right_answers(exercise.name)):
-        while inspect.isclass(one) and one is not object and not methods(one):
-            one = one.__base__
-        if inspect.isclass(one) and one is not object:
-            found[one] = None
+    for written in (exercise.reference, *right_answers(exercise.name)):
+        line = inspect.getmro(written) if inspect.isclass(written) else ()
+        found |= dict.fromkeys([one for one in line if methods(one) and one is not object][:1])
     return list(found)
 
 

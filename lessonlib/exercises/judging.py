@@ -108,11 +108,11 @@ def judge(exercise: Exercise, function: Callable[..., Any], *, trusted: bool = F
     if not failed:
         look = _look_at_chance(exercise, function, trusted)
         return Judgement("wrong" if look else "passed", look=look)
-    run = Run(exercise, function, known.cases, known.expected, got, failed, trusted)
+    run = Run(exercise, function, known.cases, known.expected, got, failed)
     look = look_first(run)
     mistake = "" if look else _matching(exercise, got)
     if not look and not mistake:
-        look = look_closely(run)
+        look = look_closely(run._replace(is_trusted=trusted))
     kind = "wrong" if got[failed[0]].kind == "value" else got[failed[0]].kind
     number = look.number if look and look.number >= 0 else failed[0]
     return Judgement(

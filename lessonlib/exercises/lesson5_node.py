@@ -170,10 +170,6 @@ def _along_paths(node: Any) -> Iterator[Any]:
         yield from _along_paths(parent)
 
 
-def _once_along_paths(node: Any) -> Iterator[Any]:
-    yield from dict.fromkeys(_along_paths(node))
-
-
 def _waiting(takes: int, *, once: bool = False) -> Callable[[Any], Iterator[Any]]:
     """Go back to the parents of what was taken: of those that wait, the first or (-1) the last."""
 
@@ -202,12 +198,11 @@ class _AtEachArrival(Value):
             parent.pass_on()
 
 
-class _StartInEachCall(_AtEachArrival):
-    """Calls itself for the parents, and each call takes its number for the last one."""
-
-    def pass_on(self) -> None:
-        self.derivative = 1.0
-        super().pass_on()
+class _StartInEachCall(Value):
+    def backward(self) -> None:
+        self.derivative = 1.0  # whatever has arrived
+        for parent in self.parents:
+            parent.backward()
 
 
 _TURNED = ((), (_ProductTurned,), (_SumTurned,), (_ProductTurned, _SumTurned))
@@ -234,7 +229,7 @@ _MISTAKES: dict[str, tuple[type[Value], ...]] = {
     "not_all_arrived": (
         _sweep(going_back=_waiting(0, once=True)),
         _sweep(going_back=_waiting(-1, once=True)),
-        _sweep(going_back=_once_along_paths),
+        _sweep(going_back=lambda node: iter(dict.fromkeys(_along_paths(node)))),
     ),
 }
 EXERCISES = (
