@@ -75,7 +75,7 @@ figures.four_networks(prediction=overfit_guess)
 figures.machine()
 
 # %% [markdown] slideshow={"slide_type": "fragment"} tags=["claim:each_turn_of_the_machine_lowers_the_loss"]
-# Press *One step* and follow the numbers round. At each turn the loss that the step box promises is the one that the
+# Move $t$ on by one and follow the numbers round. At each turn the loss that the step box promises is the one that the
 # loss box shows next, and it is a little smaller.
 
 # %% [markdown] slideshow={"slide_type": "subslide"}
@@ -462,7 +462,7 @@ def report(name, weights, days):
     return errors
 
 
-# %% slideshow={"slide_type": "-"}
+# %% slideshow={"slide_type": "subslide"}
 H, alpha, T = best  # or your own choice
 weights = learn(H, alpha, T)
 on_train = report("2012-13", weights, train)

@@ -2,7 +2,7 @@
 
 import { createPicture } from "./live.js";
 
-// Show a recording (made by recording.py) in `root`, with a control for each of its axes.
+// Show a recording (lessonlib/live/record.py) in `root`, with a control for each of its axes.
 export function mountReplay(root, recording) {
   root.classList.add("live-figure", "live-replay");
   const form = root.appendChild(document.createElement("div"));
