@@ -69,7 +69,7 @@ figures.four_networks(prediction=overfit_guess)
 #
 # You have met everything you need to answer it. Here it is in one picture. Training goes round the loop of thick arrows:
 # the network answers, the loss says how wrong it is, the gradient says where down is, the step changes the network.
-# Each small number is one of the eight points below, in the order of the slides.
+# Each small number is one of the eight points below.
 
 # %% slideshow={"slide_type": "subslide"}
 figures.machine()

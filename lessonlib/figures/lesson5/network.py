@@ -18,7 +18,7 @@ from lessonlib.words import Words
 _words = Words("figures/lesson5/network", "network_graph")
 _labels = _words.labels
 _N_SAMPLES, _WIDTH = len(SMALL.x), len(SMALL.w)
-_ROWS = {1: (0.3,), 2: (0.95, -0.65), 3: (1.25, 0.0, -1.25)}  # heights, by number of examples
+_ROWS = {1: (-0.2,), 2: (0.85, -0.85), 3: (1.25, 0.0, -1.25)}  # heights, by number of examples
 _RIM = 0.17  # from the middle of a node to where its edges end
 _UP = 0.27  # from the middle of a row to its first unit
 _X, _UNIT, _OUTPUT, _LOSS, _PRODUCTS = 0.35, 1.95, 3.35, 4.55, 5.05
