@@ -244,7 +244,7 @@ forget_guess
 # local derivatives. How paths combine is always the same: multiply along a path, add over paths.
 
 
-# %% slideshow={"slide_type": "-"}
+# %% slideshow={"slide_type": "subslide"}
 def f(x):
     g, e = 3 * x, x**2
     return g * e

@@ -68,7 +68,7 @@ figures.two_pictures()
 #
 # Field data have gaps. Before you drop anything, look at what you drop, and count.
 
-# %% slideshow={"slide_type": "-"}
+# %% slideshow={"slide_type": "subslide"}
 from lessonlib.datasets import load_penguins
 
 penguins = load_penguins()
@@ -98,7 +98,7 @@ x_train, y_train = x[split.train], y[split.train]
 
 print("train, validation, test:", *(len(part) for part in split))
 print("shapes:", x_train.shape, y_train.shape)
-assert np.array_equal(x_train, experiments.train_set().x)  # the figures below use the same numbers
+assert np.array_equal(x_train, experiments.train_set().x)  # as in the figures
 
 # %% [markdown] slideshow={"slide_type": "slide"}
 # ## Linear classification: a line
@@ -230,7 +230,7 @@ hint("boundary_height")
 # one vector, $(w_1, w_2, b)$, so $P = 3$. The output $\tilde{y}_s$ is now called $p_s$.
 # (In $w \cdot x + b$, $w$ stands for $(w_1, w_2)$ alone; the bold $\mathbf w$ is, as always, all parameters.)
 
-# %% slideshow={"slide_type": "-"}
+# %% slideshow={"slide_type": "subslide"}
 from lessonlib.networks import forward, pack
 
 bill = x_train[:, 0]
@@ -313,7 +313,7 @@ check(cross_entropy)
 hint("cross_entropy")
 
 # %% [markdown] slideshow={"slide_type": "slide"}
-# ## Steeper: predict first
+# ## Steeper and steeper
 #
 # Keep a good line where it is and multiply $w$ and $b$ by the same number. The line does not move, so the number of
 # mistakes stays the same; only the sigmoid rises more steeply across it. How steeply is the length of $w$, written
@@ -416,7 +416,7 @@ hint("loss_gradient")
 figures.one_example()
 
 # %% [markdown] slideshow={"slide_type": "slide"}
-# ## From a bad start: predict first
+# ## From a bad start
 #
 # Both losses now start from the same line: the wrong way round, and steep, so the neuron is sure of nearly all its
 # mistakes. Same data, same $\alpha$, all examples in every step.
@@ -433,6 +433,8 @@ escape_guess
 figures.saturated(prediction=escape_guess)
 
 # %% [markdown] slideshow={"slide_type": "subslide"} tags=["claim:the_worse_the_mistake_the_weaker_the_push", "claim:only_cross_entropy_gets_out", "claim:an_unsure_start_lets_both_out"]
+# ## A push that is lost
+#
 # Where the sigmoid is flat, as at this start, it is saturated (lesson 5). There $p\,(1-p)$ is almost 0, and the squared error has almost no slope:
 # the worse the mistake, the weaker the push. Cross-entropy pushes with $p - y$, nearly 1 in size.
 #
@@ -459,16 +461,11 @@ for loss in experiments.LOSSES:
     wrong = experiments.count_mistakes(run.history[-1], x_train, y_train)
     print(f"200 steps from there with {loss:13s}: {wrong} wrong")
 
-# %% [markdown] slideshow={"slide_type": "slide"}
-# ## Time for a break
-#
-# You have the neuron, its loss and its gradient, and you know why the squared error is not the loss for it.
-#
-# The second sitting is about training: what changes when a step looks at a few penguins only. When you come back and the
-# kernel has been stopped, click the next cell and choose *Run → Run All Above Selected Cell*.
-
 # %% [markdown] slideshow={"slide_type": "slide"} tags=["claim:a_few_tell_roughly_the_way", "defines:stochastic_gradient_descent", "defines:batch", "defines:batch_size", "defines:epoch"]
 # ## Optimisation: stochastic gradient descent
+#
+# *Here you can take a break. If the kernel has been stopped when you come back, click the next cell and choose Run →
+# Run All Above Selected Cell.*
 #
 # Each step of gradient descent so far looked at all $S$ examples. But a few examples already tell roughly which way is
 # down. **Stochastic gradient descent** takes a step after each small **batch** of them, $B$:
@@ -563,13 +560,16 @@ batch_guess = predict.choose(
 )
 batch_guess
 
-# %% slideshow={"slide_type": "subslide"}
+# %% [markdown] slideshow={"slide_type": "subslide"}
+# ## Three walks: now look
+#
+# *Run* them, or drag *% of ten epochs*: with one $\alpha$ for all, with *each its own best α*, then over steps.
+
+# %% slideshow={"slide_type": "-"}
 figures.walks(prediction=batch_guess)
 
 # %% [markdown] slideshow={"slide_type": "subslide"} tags=["claim:at_one_rate_more_steps_go_farther", "claim:each_with_its_own_rate_ends_alike", "claim:in_steps_all_at_once_is_first", "claim:all_at_once_needs_a_well_met_rate"]
 # ## What the walks say
-#
-# Press *Run* with one $\alpha$ for all, then with *each its own best α*; then change the axis to steps.
 #
 # - **At one $\alpha$**, batches of 1 come farthest because they take the most steps: cut all walks after ten steps, and they
 #   are about equally far.
@@ -589,7 +589,7 @@ figures.walks(prediction=batch_guess)
 # same kind. The gradient of all would hardly change, and cost 100 times as much. Batches of 16 would arrive after about as
 # many steps as now, long before the first epoch is over.
 
-# %% slideshow={"slide_type": "-"}
+# %% slideshow={"slide_type": "subslide"}
 rng, full = np.random.default_rng(0), cross_entropy_gradient(weights, x_train, y_train)
 for size in (1, 4, 16, 64):
     dealt = [batch for _ in range(50) for batch in minibatches(len(y_train), size, rng)]
@@ -628,7 +628,7 @@ figures.train_by_sgd()
 #
 # $\alpha$ is a setting like $H$ in lesson 1: choose it by the validation set. Here are five, with batches of 16.
 
-# %% slideshow={"slide_type": "-"}
+# %% slideshow={"slide_type": "subslide"}
 x_validation, y_validation = x[split.validation], y[split.validation]
 trained, losses = {}, {}
 for rate in (0.01, 0.1, 1.0, 10.0, 100.0):
@@ -713,7 +713,7 @@ for epoch in (1, 10, 100, 1000):
 # more at the two pictures: $w_1$, $w_2$ and $b$ are the line on the left and the three edges on the right.
 
 # %% slideshow={"slide_type": "subslide"}
-figures.two_pictures()
+figures.two_pictures(answered=True)
 
 # %% [markdown] slideshow={"slide_type": "slide"} tags=["quiz"]
 # ## Quiz

@@ -69,13 +69,13 @@ figures.four_networks(prediction=overfit_guess)
 #
 # You have met everything you need to answer it. Here it is in one picture. Training goes round the loop of thick arrows:
 # the network answers, the loss says how wrong it is, the gradient says where down is, the step changes the network.
-# Each small number is one of the eight points below, in the order of the slides.
+# Each small number is one of the eight points below.
 
 # %% slideshow={"slide_type": "subslide"}
 figures.machine()
 
 # %% [markdown] slideshow={"slide_type": "fragment"} tags=["claim:each_turn_of_the_machine_lowers_the_loss"]
-# Press *One step* and follow the numbers round. At each turn the loss that the step box promises is the one that the
+# Move $t$ on by one and follow the numbers round. At each turn the loss that the step box promises is the one that the
 # loss box shows next, and it is a little smaller.
 
 # %% [markdown] slideshow={"slide_type": "subslide"}
@@ -463,7 +463,7 @@ def report(name, weights, days):
     return errors
 
 
-# %% slideshow={"slide_type": "-"}
+# %% slideshow={"slide_type": "subslide"}
 H, alpha, T = best  # or your own choice
 weights = learn(H, alpha, T)
 on_train = report("2012-13", weights, train)

@@ -28,7 +28,7 @@ from lessonlib.live.figure import Frame, LiveFigure
 from lessonlib.live.handles import Handle
 from lessonlib.live.keyboard import keep_keys
 from lessonlib.live.making import live
-from lessonlib.live.recording import compress, record
+from lessonlib.live.recording import compress, is_recording, record
 
 __all__ = [
     "Answer",
@@ -38,6 +38,7 @@ __all__ = [
     "LiveFigure",
     "LogRange",
     "compress",
+    "is_recording",
     "keep_keys",
     "live",
     "record",

@@ -22,6 +22,8 @@ MOST_POSITIONS = 41
 MOST_SECOND_POSITIONS = 7
 MOST_BYTES = 1_000_000  # of one recording, compressed
 
+_recorded: list[LiveFigure] = []  # just now
+
 
 def record(
     figure: LiveFigure,
@@ -67,10 +69,12 @@ def record(
     ['slope 0', 'slope 1', 'slope 2']
     """
     before = figure.values
+    _recorded.append(figure)
     try:
         most = (most_positions, most_second_positions)
         recorder, recorded, frames = _walk(figure, most, most_bytes)
     finally:
+        _recorded.remove(figure)
         figure.update(**before)
     return {
         "title": figure.title,
@@ -84,6 +88,11 @@ def record(
         ],
         "frames": frames,
     }
+
+
+def is_recording() -> bool:
+    """Tell whether a figure is being recorded: then nobody has chosen where its controls stand."""
+    return bool(_recorded)
 
 
 def _walk(

@@ -18,11 +18,12 @@ from lessonlib.words import Words
 _words = Words("figures/lesson5/network", "network_graph")
 _labels = _words.labels
 _N_SAMPLES, _WIDTH = len(SMALL.x), len(SMALL.w)
-_ROWS = (1.25, 0.0, -1.25)
+_ROWS = {1: (-0.2,), 2: (0.85, -0.85), 3: (1.25, 0.0, -1.25)}  # heights, by number of examples
 _RIM = 0.17  # from the middle of a node to where its edges end
 _UP = 0.27  # from the middle of a row to its first unit
 _X, _UNIT, _OUTPUT, _LOSS, _PRODUCTS = 0.35, 1.95, 3.35, 4.55, 5.05
-_TOP, _BOTTOM = 2.15, -2.1
+_TOP = 2.15
+_TOTAL = -1.05  # from the last row to the sum
 _PLACES = {"w": (0.7, _TOP), "b": (0.7, _TOP), "v": (2.65, _TOP), "c": (2.65, _TOP)}
 _SYMBOLS = {"w": "w₁", "b": "b₁", "v": "v₁", "c": "c"}
 _FORMULAS = {
@@ -61,13 +62,13 @@ class _NetworkPicture:
         self.squares = _draw_nodes(axes, "s", 380)
         self.names = {
             name: axes.text(*place, text, fontsize=TEXT, ha="center", va="center", zorder=5)
-            for name, (place, text) in _named_places().items()
+            for name, (place, text) in _named_places(_N_SAMPLES).items()
         }
         self.parameter = axes.text(0, _TOP, "", fontsize=11, ha="center", va="center", zorder=5)
         look: dict[str, Any] = {"fontsize": TEXT, "va": "center"}
-        self.products = [axes.text(_PRODUCTS, y, "", **look) for y in _ROWS]
+        self.products = [axes.text(_PRODUCTS, 0, "", **look) for _ in range(_N_SAMPLES)]
         self.formula = axes.text(3.45, _TOP, "", **look | {"fontsize": 12})
-        self.total = axes.text(0.1, _BOTTOM - 0.2, "", fontsize=11, va="center")
+        self.total = axes.text(0.1, 0, "", fontsize=11, va="center")
 
     def show(self, parameter: str = "w", n_samples: int = 1, hidden_width: int = 1) -> str:
         """Show the paths of a parameter, and say what they add up to."""
@@ -87,11 +88,12 @@ class _NetworkPicture:
     def _show_nodes(self, parameter: str, n_samples: int, hidden_width: int) -> None:
         shown = {
             name: place
-            for name, (place, _) in _named_places().items()
-            if name[1] < n_samples and name[2] < hidden_width
+            for name, (place, _) in _named_places(n_samples).items()
+            if name[2] < hidden_width
         }
         for name, text in self.names.items():
             text.set_visible(name in shown)
+            text.set_position(shown.get(name, (0, 0)))
         for nodes, letters in ((self.circles, "aỹL"), (self.squares, "x")):
             places = [place for name, place in shown.items() if name[0] in letters]
             if letters == "x":
@@ -101,16 +103,17 @@ class _NetworkPicture:
 
     def _write(self, parameter: str, seen: NetworkPaths) -> None:
         symbol, parts = _SYMBOLS[parameter], [say(part) for part in seen.parts]
+        rows = _ROWS[len(parts)]
         self.formula.set_text(f"∂L/∂{symbol} = {_FORMULAS[parameter]}")
         for s, text in enumerate(self.products):
             text.set_text("")
             if s < len(parts):
                 product = multiply_words([say(factor) for factor in seen.factors[s]])
-                text.set_text(f"{product} = {parts[s]}" if parameter != "c" else product)
+                text.set(text=f"{product} = {parts[s]}" if parameter != "c" else product, y=rows[s])
         first, *rest = parts
         terms = " + ".join([first, *map(in_parentheses, rest)])
         total = f" = {say(seen.total)}" if rest else ""
-        self.total.set_text(f"∂L/∂{symbol} = {terms}{total}")
+        self.total.set(text=f"∂L/∂{symbol} = {terms}{total}", y=rows[-1] + _TOTAL)
 
 
 def _draw_nodes(axes: Axes, marker: str, size: float) -> Any:
@@ -119,26 +122,30 @@ def _draw_nodes(axes: Axes, marker: str, size: float) -> Any:
     return plots.draw_points(axes, [], [], "data", color="#ffffff", edgecolors=plots.GREY, **look)
 
 
-def _unit(s: int, h: int) -> tuple[float, float]:
-    return _UNIT, _ROWS[s] + _UP * (1 - 2 * h)
+def _unit(row: float, h: int) -> tuple[float, float]:
+    return _UNIT, row + _UP * (1 - 2 * h)
 
 
-def _named_places() -> dict[tuple[str, int, int], tuple[tuple[float, float], str]]:
+def _loss(n_samples: int) -> tuple[float, float]:
+    return _LOSS, sum(_ROWS[n_samples]) / n_samples
+
+
+def _named_places(n_samples: int) -> dict[tuple[str, int, int], tuple[tuple[float, float], str]]:
     """Return place and text of each node, by its letter, example and unit."""
     low = "₁₂₃"
-    places = {("L", 0, 0): ((_LOSS, 0.0), "L")}
-    for s in range(_N_SAMPLES):
-        places["x", s, 0] = ((_X, _ROWS[s]), f"x{low[s]}")
-        places["ỹ", s, 0] = ((_OUTPUT, _ROWS[s]), f"ỹ{low[s]}")
+    places = {("L", 0, 0): (_loss(n_samples), "L")}
+    for s, row in enumerate(_ROWS[n_samples]):
+        places["x", s, 0] = ((_X, row), f"x{low[s]}")
+        places["ỹ", s, 0] = ((_OUTPUT, row), f"ỹ{low[s]}")
         for h in range(_WIDTH):
-            places["a", s, h] = (_unit(s, h), f"a{low[s]}{low[h]}")
+            places["a", s, h] = (_unit(row, h), f"a{low[s]}{low[h]}")
     return places
 
 
 def _quiet_edges(n_samples: int, hidden_width: int) -> list[list[tuple[float, float]]]:
     return [
-        [(_X, _ROWS[s]), _unit(s, h), (_OUTPUT, _ROWS[s]), (_LOSS, 0.0)]
-        for s in range(n_samples)
+        [(_X, row), _unit(row, h), (_OUTPUT, row), _loss(n_samples)]
+        for row in _ROWS[n_samples]
         for h in range(hidden_width)
     ]
 
@@ -148,8 +155,8 @@ def _path_edges(parameter: str, n_samples: int) -> list[list[tuple[float, float]
     start = _PLACES[parameter]
     goes_in = parameter in ("w", "b")  # before the sigmoid
     return [
-        [start, *([_unit(s, 0)] if goes_in else []), (_OUTPUT, _ROWS[s]), (_LOSS, 0.0)]
-        for s in range(n_samples)
+        [start, *([_unit(row, 0)] if goes_in else []), (_OUTPUT, row), _loss(n_samples)]
+        for row in _ROWS[n_samples]
     ]
 
 

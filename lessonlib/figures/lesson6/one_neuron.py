@@ -14,8 +14,14 @@ _question = Words("figures/lesson6/one_neuron", "two_pictures")
 _neuron = Words("figures/lesson6/one_neuron", "neuron")
 
 
-def two_pictures() -> LiveFigure:
-    """Draw the question of the lesson: a line through a cloud of points, and a neuron."""
+def two_pictures(*, answered: bool = False) -> LiveFigure:
+    """Draw the question of the lesson: a line through a cloud of points, and a neuron.
+
+    Parameters
+    ----------
+    answered : bool
+        At the end of the lesson the question is not asked again.
+    """
     line = experiments.judge_line(*experiments.BY_HAND)
     figure, (axes, neuron_axes) = plots.new_figure(2, height=3.4)
     plane = Plane(axes)
@@ -27,7 +33,7 @@ def two_pictures() -> LiveFigure:
 
     def show() -> str:
         n = line.n_examples
-        return _question("sentence", right=n - line.n_mistakes, n=n)
+        return _question("answer" if answered else "sentence", right=n - line.n_mistakes, n=n)
 
     return live(figure, show, title=_question("title"))
 

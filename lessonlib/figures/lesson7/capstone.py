@@ -6,7 +6,7 @@ import numpy as np
 
 from lessonlib import plots
 from lessonlib.experiments import lesson7 as experiments
-from lessonlib.live import LiveFigure, LogRange, live
+from lessonlib.live import LiveFigure, LogRange, is_recording, live
 from lessonlib.words import Words
 
 _words = Words("figures/lesson7/capstone", "seattle")
@@ -21,10 +21,11 @@ def seattle() -> LiveFigure:
 
     def show(hidden_width: int = 2, learning_rate: float = 0.0302, n_steps: int = 500) -> str:
         trial = experiments.try_choice(hidden_width, learning_rate, n_steps)
+        seen = {} if is_recording() else tried  # a recording tries them all, and nobody chose one
         if trial.validation is not None:
-            tried[trial.choice] = trial.validation.network.mse
-        drawing.show(trial, tried)
-        return _say(trial, tried)
+            seen[trial.choice] = trial.validation.network.mse
+        drawing.show(trial, seen)
+        return _say(trial, seen)
 
     return live(
         drawing.figure,
@@ -73,7 +74,7 @@ class _Drawing:
         error = experiments.baseline_scores("validation").mse
         level.set_ydata([error] * 2)
         text = _words.labels["monthly_mean"]
-        axes.text(0.0105, 1.02 * error, text, ha="left", va="bottom", fontsize=9)
+        axes.text(0.95, 1.02 * error, text, ha="right", va="bottom", fontsize=9)
         plots.add_legend(axes, [self.now, self.tried], markerscale=0.8, **_TIGHT)
 
     def show(self, trial: experiments.Trial, tried: dict[experiments.Choice, float]) -> None:
@@ -99,7 +100,7 @@ def _say(trial: experiments.Trial, tried: dict[experiments.Choice, float]) -> st
         network, baseline = trial.validation.network, trial.validation.baseline
         numbers = {**network._asdict(), "baseline_mse": baseline.mse}
         said = _words("sentence", **choice, **numbers, baseline_accuracy=baseline.accuracy)
-    if not tried:
+    if len(tried) < 2:
         return said
     best = min(tried, key=lambda one: tried[one])
     return said + " " + _words("best", n=len(tried), **best._asdict(), mse=tried[best])
