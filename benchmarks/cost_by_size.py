@@ -70,7 +70,9 @@ def draw(measured: dict[str, np.ndarray], file: Path) -> None:
             ax.loglog(here[:, column], here[:, 2], "o", color=color)
             ax.loglog(*(line, terms(*sizes) @ costs), color=color)
             end = (line[-1], (terms(*sizes) @ costs)[-1])
-            ax.annotate(name, end, (-6, 8), textcoords="offset points", ha="right", color=color)
+            ax.annotate(name, end, (0, -18), textcoords="offset points", ha="right", color=color)
+    for axis in (axes[0].xaxis, axes[0].yaxis, axes[1].xaxis):
+        axis.set_major_formatter("{x:g}")
     axes[0].set(xlabel="H hidden units, S = 100 examples", ylabel="a step, µs")
     axes[1].set(xlabel="S examples, H = 10 hidden units")
     with mpl.rc_context({"svg.hashsalt": "cost_by_size", "svg.fonttype": "none"}):
