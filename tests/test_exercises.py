@@ -1,5 +1,6 @@
 """Every exercise: the reference passes, each mistake gets its own message, nothing breaks."""
 
+import time
 from contextlib import suppress
 from dataclasses import replace
 
@@ -169,6 +170,19 @@ def test_an_endless_loop_is_stopped(monkeypatch):
     verdict = describe(EXERCISES[0], judge(EXERCISES[0], function))
     assert verdict.kind == "timeout"
     assert "did not finish in time" in repr(verdict)
+
+
+def test_to_be_slow_with_many_seeds_is_not_called_an_error(monkeypatch):
+    monkeypatch.setattr(running, "TIME_LIMIT", 0.5)
+    exercise = all_exercises()["one_epoch"]
+
+    def one_epoch(*arguments):
+        time.sleep(0.02)
+        return exercise.reference(*arguments)
+
+    verdict = describe(exercise, judge(exercise, one_epoch))
+    assert verdict.kind == "timeout"
+    assert "many other seeds" in repr(verdict)
 
 
 def test_changing_the_input_is_told():
