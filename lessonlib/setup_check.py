@@ -3,7 +3,6 @@
 import html
 import json
 import sys
-from collections.abc import Iterator
 from importlib.metadata import PackageNotFoundError, requires, version
 from pathlib import Path
 from typing import Any
@@ -94,21 +93,22 @@ def _check_data() -> list[str]:
 
 
 def _check_saved_lessons(folder: Path) -> list[str]:
-    """Name the lessons whose saved copy hides a newer edition; nothing if none can be told."""
+    """Name the lessons whose saved copy hides a newer edition; nothing if none can be told.
+
+    A copy that was renamed hides nothing: the site's own stands beside it again.
+    """
     served = _read(folder / _EDITION).get("edition")
-    if not served:
-        return []
-    old = [name for name, edition in _editions(folder) if edition != served]
-    return [_words("old_copies", names=", ".join(old), served=served)] if old else []
+    lessons = {path.name: _edition_of(path) for path in sorted(folder.glob("[0-9][0-9]_*.ipynb"))}
+    new = {name[:2] for name, edition in lessons.items() if edition == served}
+    old = [name for name, edition in lessons.items() if edition and name[:2] not in new]
+    return [_words("old_copies", names=", ".join(old), served=served)] if served and old else []
 
 
-def _editions(folder: Path) -> Iterator[tuple[str, object]]:
-    """Yield each lesson's file with the edition that it carries; a notebook of others has none."""
-    for path in sorted(folder.glob("*.ipynb")):
-        metadata = _read(path).get("metadata")
-        ours = metadata.get("lessonlib") if isinstance(metadata, dict) else None
-        if isinstance(ours, dict) and "edition" in ours:
-            yield path.name, ours["edition"]
+def _edition_of(path: Path) -> object:
+    """Return the edition that a notebook carries; None if it is not one of ours."""
+    metadata = _read(path).get("metadata")
+    ours = metadata.get("lessonlib") if isinstance(metadata, dict) else None
+    return ours.get("edition") if isinstance(ours, dict) else None
 
 
 def _read(path: Path) -> dict[str, Any]:

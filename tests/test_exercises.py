@@ -6,9 +6,10 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
-from lessonlib.exercises import all_exercises, check, hint, running, solution
+from lessonlib.exercises import all_exercises, check, hint, judging, running, solution
 from lessonlib.exercises.judging import alike, judge, known_outcomes
 from lessonlib.exercises.notation import show
+from lessonlib.exercises.outcome import Outcome
 from lessonlib.exercises.raised import normalized
 from lessonlib.exercises.verdict import describe
 from lessonlib.words import Words
@@ -169,6 +170,20 @@ def test_an_endless_loop_is_stopped(monkeypatch):
     verdict = describe(EXERCISES[0], judge(EXERCISES[0], function))
     assert verdict.kind == "timeout"
     assert "did not finish in time" in repr(verdict)
+
+
+def test_to_be_slow_with_many_seeds_is_not_called_an_error(monkeypatch):
+    exercise, run_cases = all_exercises()["one_epoch"], judging.run_cases
+
+    def slow_for_many_seeds(function, cases, *arguments, **options):
+        if cases == [exercise.chance_arguments]:
+            return [Outcome("timeout")]
+        return run_cases(function, cases, *arguments, **options)
+
+    monkeypatch.setattr(judging, "run_cases", slow_for_many_seeds)
+    verdict = describe(exercise, judge(exercise, exercise.reference, trusted=True))
+    assert verdict.kind == "timeout"
+    assert "many other seeds" in repr(verdict)
 
 
 def test_changing_the_input_is_told():

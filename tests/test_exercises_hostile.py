@@ -196,6 +196,7 @@ def test_one_long_call_is_said_as_such():
     report = attack("loops")
     assert not report["one_call"]
     assert report["line"] in ("while True:", "h += 1")
+    assert attack("sleeps")["line"] == "time.sleep(60)"  # of the reader's, not of a library's
 
 
 def test_what_is_printed_is_shown_and_cut(capsys):

@@ -90,6 +90,13 @@ def test_a_saved_copy_of_an_earlier_edition_is_named_with_what_to_do(lessons):
     assert "rename your copy" in repr(report)
 
 
+def test_a_copy_that_was_renamed_hides_nothing(lessons):
+    save(lessons / "03_loss_and_metrics.ipynb", {"lessonlib": {"edition": "2"}})
+    for name in ("03_loss_and_metrics_old.ipynb", "old.ipynb"):
+        save(lessons / name, {"lessonlib": {"edition": "1"}})
+    assert len(check_setup().notes) == 1
+
+
 @pytest.mark.parametrize("text", ["", "[1]", '{"metadata": 3}', '{"metadata": {"lessonlib": 1}}'])
 def test_files_that_are_no_notebooks_stop_nothing(lessons, text):
     (lessons / "05_chain_rule.ipynb").write_text(text)

@@ -19,6 +19,7 @@ from lessonlib.exercises.watching import overflows
 from lessonlib.exercises.written import is_untouched
 
 _SEEDS = 60
+_KIND_BY_LOOK = {"too_slow": "timeout"}  # the others make an answer wrong
 
 
 @dataclass(frozen=True)
@@ -107,7 +108,7 @@ def judge(exercise: Exercise, function: Callable[..., Any], *, trusted: bool = F
     failed = [i for i, pair in pairs if not alike(exercise, *pair)]
     if not failed:
         look = _look_at_chance(exercise, function, trusted)
-        return Judgement("wrong" if look else "passed", look=look)
+        return Judgement(_KIND_BY_LOOK.get(look.name, "wrong") if look else "passed", look=look)
     run = Run(exercise, function, known.cases, known.expected, got, failed)
     look = look_first(run)
     mistake = "" if look else _matching(exercise, got)
@@ -200,7 +201,7 @@ def _look_at_chance(exercise: Exercise, function: Callable[..., Any], trusted: b
     cases = [exercise.chance_arguments]
     (outcome,) = run_cases(for_all_seeds, cases, lambda _, returned: returned, trusted=trusted)
     if outcome.kind != "value":
-        return Look("not_always", {})
+        return Look("too_slow" if outcome.kind == "timeout" else "not_always", {})
     again, *results = outcome.value
     if not same(again, results[0], 0.0):
         return Look("seed_ignored", {})

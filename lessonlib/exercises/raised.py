@@ -15,7 +15,8 @@ MOST_CHARACTERS = 200
 _LIBRARIES = (
     str(Path(__file__).parents[1]),
     str(Path(np.__file__).parent),
-    sysconfig.get_paths()["stdlib"],
+    # The installed ones too: some of their functions run whenever an answer sleeps, for instance.
+    *(sysconfig.get_paths()[name] for name in ("stdlib", "purelib", "platlib")),
 )
 # Where the listed mistakes stand, which are compared with the answers.
 _LISTED = str(Path(__file__).parent / "lesson")
@@ -142,7 +143,7 @@ def _origin(
 
 
 def is_of_a_library(file: str) -> bool:
-    """Tell whether a file of code is lessonlib's, NumPy's or Python's own, not the reader's."""
+    """Tell whether a file of code is a library's or Python's own, not the reader's."""
     return file.startswith((*_LIBRARIES, "<frozen"))
 
 
