@@ -25,7 +25,7 @@ _RUN = """async ([number, source]) => {
 }"""
 
 _READ = """async (path) => {
-  const file = await window.jupyterapp.serviceManager.contents.get(path);
+  const file = await window.jupyterapp.serviceManager.contents.get(path, { content: true });
   return typeof file.content === 'string' ? file.content : JSON.stringify(file.content);
 }"""
 
