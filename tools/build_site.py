@@ -21,6 +21,7 @@ import time
 from pathlib import Path
 
 import site_python
+from filelock import FileLock
 
 ROOT = Path(__file__).parents[1]
 SITE = ROOT / "build" / "site"
@@ -68,15 +69,18 @@ def read_options(arguments: list[str] | None) -> argparse.Namespace:
 
 
 def _run_inside(arguments: list[str]) -> int:
-    """Run this command in the environment of the site."""
-    try:
-        python = site_python.environment()
-    except site_python.NoPythonError as error:
-        print(f"build_site: {error}", file=sys.stderr)
-        return 1
-    path = os.pathsep.join(filter(None, [str(ROOT), os.environ.get("PYTHONPATH")]))
-    command = [str(python), __file__, *arguments]
-    return subprocess.run(command, env={**os.environ, "PYTHONPATH": path}, check=False).returncode
+    """Run this command in the environment of the site, while no other does."""
+    (ROOT / "build").mkdir(exist_ok=True)
+    with FileLock(ROOT / "build" / "site.lock"):
+        try:
+            python = site_python.environment()
+        except site_python.NoPythonError as error:
+            print(f"build_site: {error}", file=sys.stderr)
+            return 1
+        path = os.pathsep.join(filter(None, [str(ROOT), os.environ.get("PYTHONPATH")]))
+        environment = {**os.environ, "PYTHONPATH": path}
+        command = [str(python), __file__, *arguments]
+        return subprocess.run(command, env=environment, check=False).returncode
 
 
 def _build(options: argparse.Namespace) -> None:

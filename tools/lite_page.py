@@ -33,6 +33,9 @@ class Files(ThreadingHTTPServer):
     bytes_sent, rate = 0, 0.0
     line = threading.Lock()
 
+    def handle_error(self, *_: object) -> None:
+        """Say nothing: a page that is left closes its connections."""
+
 
 class _Handler(SimpleHTTPRequestHandler):
     """Serves the files of a folder below the sub-path, counts bytes and says nothing."""

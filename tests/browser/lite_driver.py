@@ -25,8 +25,10 @@ _RUN = """async ([number, source]) => {
 }"""
 
 _READ = """async (path) => {
-  const file = await window.jupyterapp.serviceManager.contents.get(path);
-  return typeof file.content === 'string' ? file.content : JSON.stringify(file.content);
+  const file = await window.jupyterapp.serviceManager.contents.get(path, { content: true });
+  if (file.format !== 'base64')
+    return typeof file.content === 'string' ? file.content : JSON.stringify(file.content);
+  return new TextDecoder().decode(Uint8Array.from(atob(file.content), (one) => one.charCodeAt(0)));
 }"""
 
 # The groups of a picture that can be dragged: over them the pointer becomes a hand.

@@ -15,6 +15,8 @@ pytestmark = pytest.mark.browser
 LESSON = "03_loss_and_metrics.ipynb"  # it has all: sliders, points, predictions, exercises, a quiz
 OTHERS = sorted(path.name for path in NOTEBOOKS.glob("*.ipynb") if path.name != LESSON)
 SAYS = Words("exercises")
+# JupyterLite asks the server for the list of a folder that only the browser has.
+NOISE = "/api/contents/"
 
 # Answers to the first exercise of the lesson.
 RIGHT = "def mse_loss(y, y_pred):\n    return float(np.mean((y - y_pred) ** 2))"
@@ -37,6 +39,10 @@ def cell_of(name, source):
     """Return the number of the cell that begins with a text."""
     cells = stored(name).cells
     return next(i for i, cell in enumerate(cells) if cell.source.startswith(source))
+
+
+def problems(lesson):
+    return [one for one in lesson.problems if NOISE not in one]
 
 
 @pytest.fixture(scope="module")
@@ -102,13 +108,13 @@ def test_figures_of_all_lessons_can_be_imported(lesson):
 def test_progress_is_kept_after_a_reload(lesson):
     lesson.page.reload()
     lesson.page.wait_for_selector(".jp-Notebook .jp-Cell", timeout=1000 * lite_page.START_TIMEOUT)
-    kept = json.loads(lite_driver.read_file(lesson, "progress.json"))
+    kept = json.loads(lite_driver.read_file(lesson, "progress/progress.json"))
     assert kept["exercises"]["mse_loss"]["passed"]
-    assert RIGHT in lite_driver.read_file(lesson, "my_network.py")
+    assert RIGHT in lite_driver.read_file(lesson, "progress/my_network.py")
 
 
 def test_nothing_went_wrong_in_the_page(lesson):
-    assert lesson.problems == []
+    assert problems(lesson) == []
 
 
 @pytest.mark.exhaustive
@@ -120,5 +126,5 @@ def test_every_lesson_runs_whole_in_the_browser(open_lesson, name):
     assert lite_driver.find_differences(one, stored(name)) == []
     assert lite_driver.move_by_key(one) == []
     assert not lite_driver.drag_point(one)
-    assert one.problems == []
+    assert problems(one) == []
     one.page.close()
