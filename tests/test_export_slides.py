@@ -6,6 +6,7 @@ import zlib
 
 import export_slides
 import pytest
+import recorded
 import stage
 from nbformat.v4 import new_code_cell, new_markdown_cell, new_notebook, new_output
 
@@ -180,7 +181,7 @@ def test_player_is_one_module():
 def test_too_large_a_deck_is_refused(packages, monkeypatch, tmp_path):
     monkeypatch.setattr(export_slides, "LARGEST", 10)
     monkeypatch.setattr(export_slides.npm_packages, "install", lambda: packages)
-    monkeypatch.setattr(stage, "run_lesson", lambda *_: notebook(prose("# A", "slide")))
+    monkeypatch.setattr(recorded, "run", lambda *_: notebook(prose("# A", "slide")))
     with pytest.raises(export_slides.DeckTooLargeError, match="01_a: .* bytes; the limit is 10"):
         export_slides.export([tmp_path / "01_a.py"], tmp_path)
 

@@ -1,14 +1,15 @@
 """Write the reading site: a page a lesson, whose pictures move without a kernel.
 
 Static files for any server, under any path, and for the file system. The lessons are run with
-this Python; Sphinx may have another, since it asks for a newer one: the variable ``SITE_PYTHON``
-names it. Needs npm, which fetches MathJax once::
+this Python. Sphinx may need a newer one: the variable ``SITE_PYTHON`` names it, else it is that of
+the site. Needs npm, which fetches MathJax once::
 
     .venv/bin/python tools/site_pages.py --slides        # build/site
     .venv/bin/python tools/site_pages.py --handouts      # with what export_handout.py has written
 """
 
 import argparse
+import importlib.util
 import os
 import shutil
 import subprocess
@@ -156,7 +157,7 @@ def find_table(notebook: NotebookNode) -> str:
 
 def run_sphinx(source: Path, site: Path, options: list[str]) -> None:
     """Let Sphinx write the pages; a warning is a fault."""
-    python = os.environ.get("SITE_PYTHON") or sys.executable
+    python = find_python()
     known = [str(ROOT), str(Path(__file__).parent), os.environ.get("PYTHONPATH", "")]
     command = [python, "-m", "sphinx", "-q", "-W", "-b", "html", "-d", source / ".doctrees"]
     run = subprocess.run(
@@ -168,6 +169,17 @@ def run_sphinx(source: Path, site: Path, options: list[str]) -> None:
     )
     if run.returncode:
         raise PageError(f"Sphinx ({python}) could not write the pages:\n{run.stderr[-3000:]}")
+
+
+def find_python() -> str:
+    """Return the Python that has Sphinx: the named one, this one, or that of the site."""
+    if chosen := os.environ.get("SITE_PYTHON"):
+        return chosen
+    if not importlib.util.find_spec("myst_nb") and importlib.util.find_spec("site_python"):
+        import site_python  # only where it is wanted: it makes an environment
+
+        return str(site_python.environment())
+    return sys.executable
 
 
 def main(arguments: list[str] | None = None) -> int:

@@ -6,8 +6,9 @@ import shutil
 import export_slides
 import npm_packages
 import pytest
+import recorded
 import stage
-from build_notebooks import LESSONS, NOTEBOOKS, find_lessons
+from build_notebooks import LESSONS, find_lessons
 from solving import run_solved
 
 pytestmark = pytest.mark.browser
@@ -115,7 +116,7 @@ def test_deck_is_small(deck):
 @pytest.mark.exhaustive
 @pytest.mark.parametrize("lesson", find_lessons(LESSONS), ids=lambda path: path.stem)
 def test_deck_with_all_its_frames_is_small(lesson, packages):
-    deck = export_slides.make_deck(stage.run_lesson(lesson, NOTEBOOKS), packages)
+    deck = export_slides.make_deck(recorded.run(lesson), packages)
     assert len(deck.encode()) < export_slides.LARGEST
 
 
