@@ -43,26 +43,34 @@ def kernel_times(page) -> tuple[float, float]:
     return compute, diff
 
 
-def cell_times(page, n: int = 8) -> tuple[list[float], int]:
-    """Return the milliseconds until empty cells are answered while frames are computed ahead.
+def cell_times(page, n: int = 8) -> tuple[list[float], list[float], int]:
+    """Return how long empty cells wait for their answer, also while frames are computed ahead.
 
     Returns
     -------
-    times : list of float
+    at_rest, meanwhile : list of float
+        Milliseconds, when the kernel has nothing to do, and while it computes.
     n_frames : int
         Frames that arrived meanwhile: there was something to wait for.
     """
     size = "() => document.querySelector('.live-picture').kept.size"
     page.bring_to_front()
     page.wait_for_timeout(500)
-    ask(page, "wave.redraw()", "0")  # what was kept is void
-    times = []
+    ask(page, "settings.frames_ahead = False", "0")
+    at_rest = _answers(page, n)
+    ask(page, "settings.frames_ahead = True; wave.redraw()", "0")  # what was kept is void
     page.wait_for_timeout(400)
     before = page.evaluate(size)
+    meanwhile = _answers(page, n)
+    return at_rest, meanwhile, page.evaluate(size) - before
+
+
+def _answers(page, n: int) -> list[float]:
+    times = []
     for _ in range(n):
         times.append(page.evaluate(_ANSWER))
-        page.wait_for_timeout(250)  # frames go on after a rest
-    return times, page.evaluate(size) - before
+        page.wait_for_timeout(500)  # frames go on after a rest
+    return times
 
 
 def memory(page, n_moves: int = 2000, n_looks: int = 4) -> list[tuple[int, float, float]]:
@@ -94,11 +102,12 @@ def report_kernel(times: dict[str, tuple[float, float]], medians: dict[str, floa
         print(f"{name:20s} {compute:8.1f} {diff:6.1f} {transport:11.1f} {paint:7.1f}")
 
 
-def report_cells(name: str, times: list[float], n_frames: int) -> None:
+def report_cells(name: str, at_rest: list[float], meanwhile: list[float], n_frames: int) -> None:
     """Print how long cells waited."""
     print(
-        f"cells while {name} computes ahead ({n_frames} frames): answered after a median of "
-        f"{statistics.median(times):.0f} ms, at most {max(times):.0f} ms"
+        f"a cell while {name} computes ahead ({n_frames} frames) is answered after "
+        f"{statistics.median(meanwhile):.0f} ms, at most {max(meanwhile):.0f}; "
+        f"while the kernel rests after {statistics.median(at_rest):.0f}, at most {max(at_rest):.0f}"
     )
 
 
