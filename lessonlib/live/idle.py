@@ -83,7 +83,7 @@ def _running_loop() -> asyncio.AbstractEventLoop | None:
 
 def _watch_cells() -> None:
     shell = getattr(sys.modules.get("IPython"), "get_ipython", lambda: None)()
-    if shell is None or shell in _watched:
+    if not hasattr(shell, "events") or shell in _watched:
         return
     _watched.append(shell)
     shell.events.register("pre_run_cell", _on_cell_start)
