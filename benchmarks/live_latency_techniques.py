@@ -1,4 +1,4 @@
-"""The notebooks that ``live_latency.py`` compares: one figure, four ways to follow a slider."""
+"""The notebooks that ``live_latency.py`` compares: one figure, several ways to follow a slider."""
 
 MOST = 250  # the slider goes from 0 to this
 
@@ -52,12 +52,13 @@ artists = build(figure, 100)
 def show(k):
     move(artists, k)
     return f"k = {k}"
-display(live(figure, show, title="fit and loss", k=slider()))
+wave = live(figure, show, title="fit and loss", k=slider())
+display(wave)
 """
 
-_NOTHING_AHEAD = """
+_AHEAD = """
 from lessonlib.live import settings
-settings.frames_ahead = False
+settings.frames_ahead = True  # lab_server.py says no
 """
 
 # The same picture, of a network with H = 10 that is trained anew at each move.
@@ -71,6 +72,36 @@ start = initialize_weights(10, rng)
 def compute(k):
     result = train(start, at, targets, 0.01 + 0.1 * k / {MOST}, 500)
     return forward(result.weights, x), result.losses[:-1]
+"""
+
+# The figure of the course that takes longest to draw, with the coloured patch.
+_HEAVIEST = """
+from lessonlib.figures import lesson2
+wave = lesson2.approximation()
+drawn = wave._picture.figure
+patch = drawn.add_artist(Rectangle((0, 0.9), 0.05, 0.1, transform=drawn.transFigure, lw=0,
+                                   antialiased=False, zorder=9))
+show, name = wave._show, next(iter(wave.controls))
+def show_patch(**values):
+    patch.set_color(colour(values[name]))
+    return show(**values)
+wave._show = show_patch
+wave.redraw()
+display(wave)
+"""
+
+# For the memory: two sliders, so that what one has computed ahead is void when the other moves.
+TWO_SLIDERS = f"""{_AHEAD}
+from matplotlib.figure import Figure
+from lessonlib.live import live
+figure = Figure(figsize=(9, 3.5))
+artists = build(figure, 100)
+def show(k, size):
+    move(artists, k)
+    artists[0].set_linewidth(size / 10)
+    return f"k = {{k}}, {{size / 10}} points"
+wave = live(figure, show, title="fit and loss", k=slider(), size=(5, 60))
+display(wave)
 """
 
 TECHNIQUES = {
@@ -95,10 +126,11 @@ def update(change):
 control.observe(update, "value")
 display(ipywidgets.VBox([control, figure.canvas]))
 """,
-    "live": _LIVE,
-    "live-trip": _NOTHING_AHEAD + _LIVE,
-    "retrain": _RETRAIN + _LIVE,
-    "retrain-trip": _NOTHING_AHEAD + _RETRAIN + _LIVE,
+    "live": _AHEAD + _LIVE,
+    "live-trip": _LIVE,
+    "retrain": _AHEAD + _RETRAIN + _LIVE,
+    "retrain-trip": _RETRAIN + _LIVE,
+    "heaviest-trip": _HEAVIEST,
     "empty": """
 import anywidget, traitlets
 class Patch(anywidget.AnyWidget):

@@ -356,3 +356,15 @@ def test_choices_switches_and_powers_have_their_places(loop):
 def test_a_control_whose_positions_are_not_known_is_left_alone(loop):
     _figure, browser, _, _ = at_rest(right=ipywidgets.IntText(1))
     assert browser.places == [[1, 1], [3, 1], [0, 1], [4, 1]]
+
+
+def test_a_choice_that_is_none_has_no_place_and_does_no_harm(loop):
+    choice = ipywidgets.Dropdown(options=["a", "b"], value=None)
+    picture = Figure(figsize=(3, 2))
+    picture.subplots()
+    figure = live(picture, lambda kind=None: f"kind {kind}", title="t", kind=choice)
+    browser = Browser(figure)
+    browser.look()
+    loop.run(5)
+    assert figure._view.frame["at"] == [None]
+    assert browser.places == [[0], [1]]

@@ -1,9 +1,10 @@
 """Controls from short forms."""
 
 import ipywidgets
+import numpy as np
 import pytest
 
-from lessonlib.live.controls import LogRange, make_control
+from lessonlib.live.controls import LogRange, make_control, positions_of, value_of
 
 
 @pytest.mark.parametrize(
@@ -85,3 +86,32 @@ def test_a_name_without_a_label_is_its_own():
 def test_bad_forms_are_named(form, value, error, message):
     with pytest.raises(error, match=message):
         make_control("hidden_width", form, value)
+
+
+@pytest.mark.parametrize(
+    ("control", "value"),
+    [
+        (ipywidgets.FloatSlider(0.1 + 0.2), 0.3),
+        (ipywidgets.FloatSlider(1.4e-16), 0.0),
+        (ipywidgets.FloatLogSlider(2.0), 2.0),
+        (ipywidgets.FloatLogSlider(1.0000000000000002e-9, min=-10), 1e-9),
+        (ipywidgets.IntSlider(3), 3),
+        (ipywidgets.Checkbox(True), True),
+        (ipywidgets.Dropdown(options=[("one", 1 / 3)]), 1 / 3),
+    ],
+)
+def test_values_come_without_the_last_digits_of_the_browsers_arithmetic(control, value):
+    assert value_of(control) == value
+    assert type(value_of(control)) is type(value)
+
+
+def test_other_positions_are_told_the_nearest_first():
+    slider = ipywidgets.FloatSlider(0.5, min=0, max=1, step=0.25)
+    assert positions_of(slider) == [0.25, 0.75, 0.0, 1.0]
+    slider.value = 0.6  # between two: the browser moves to one of them
+    assert positions_of(slider) == [0.5, 0.25, 0.75, 0.0, 1.0]
+    powers = ipywidgets.FloatLogSlider(2.0, base=10, min=np.log10(2), max=np.log10(20), step=0.5)
+    assert positions_of(powers) == pytest.approx([2 * 10**0.5, 20.0])
+    assert positions_of(ipywidgets.Dropdown(options=["a", "b", "c"], value="c")) == ["b", "a"]
+    assert positions_of(ipywidgets.Checkbox(False)) == [True]
+    assert positions_of(ipywidgets.IntText(3)) == []

@@ -31,6 +31,14 @@ def test_a_drag_moves_both_sliders_in_one_drawing(point_figure):
     assert figure.words == "1.00 7"
 
 
+def test_a_drag_shorter_than_a_step_draws_nothing(point_figure):
+    figure, _ = point_figure
+    figure._view.dragged = {"handle": 0, "x": 1.0, "y": 7.4}
+    frame = figure._view.frame
+    figure._view.dragged = {"handle": 0, "x": 1.001, "y": 7.3}
+    assert figure._view.frame is frame
+
+
 def test_a_drag_beyond_the_sliders_stops_at_their_ends(point_figure):
     figure, _ = point_figure
     figure._view.dragged = {"handle": 0, "x": 99.0, "y": -99.0}

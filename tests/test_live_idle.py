@@ -1,5 +1,6 @@
 """Work in pieces, while the kernel is idle."""
 
+import numpy as np
 import pytest
 from event_loop import Loop
 
@@ -68,6 +69,14 @@ def test_to_be_woken_twice_is_as_good_as_once(loop):
         one.wake()
     loop.run(REST + 9.5 * PAUSE)
     assert len(done) == 10
+
+
+def test_after_a_long_piece_the_pause_is_long(loop):
+    seen = []
+    one = Idle(lambda: seen.append(loop.now) or loop.work(1.0), lambda: None)
+    one.wake()
+    loop.run(10)
+    assert np.diff(seen) == pytest.approx(1.5)
 
 
 def test_while_a_cell_runs_nothing_is_done(loop):

@@ -98,7 +98,7 @@ def _command(server: Server, folder: Path) -> list[str]:
 def _environment(server: Server, home: Path) -> dict[str, str]:
     """Keep the user's own settings, kernels, start-up files and progress out.
 
-    Figures compute nothing ahead: on many pages at once that is work that nobody waits for.
+    Figures compute nothing ahead unless a notebook says so: here nobody waits for that work.
     """
     folders = {
         "JUPYTER_CONFIG_DIR": "config",

@@ -8,6 +8,7 @@ import ipywidgets
 import numpy as np
 
 _N_POSITIONS = 100
+_DIGITS = 12
 _STYLE = {"description_width": "10em"}
 
 
@@ -132,12 +133,13 @@ def value_of(control: Any) -> Any:
     >>> value_of(ipywidgets.FloatSlider(0.1 + 0.2, min=0, max=1, step=0.1))
     0.3
     """
-    value = control.value
-    if not isinstance(value, float) or not _is_slider(control):
+    return _rounded(control.value) if _is_slider(control) else control.value
+
+
+def _rounded(value: Any) -> Any:
+    if not isinstance(value, float):
         return value
-    grid = grid_of(control)
-    nearest = float(grid[np.argmin(np.abs(grid - value))])
-    return nearest if np.isclose(nearest, value, rtol=1e-9, atol=1e-12) else value
+    return 0.0 if abs(value) < 10**-_DIGITS else float(f"{value:.{_DIGITS}g}")
 
 
 def positions_of(control: Any) -> list[Any]:
@@ -156,7 +158,7 @@ def positions_of(control: Any) -> list[Any]:
         here = known.index(value) if value in known else 0
     elif _is_slider(control):
         grid = grid_of(control)
-        known = [type(value)(one) for one in grid]
+        known = [_rounded(type(value)(one)) for one in grid]
         here = int(np.argmin(np.abs(grid - value)))
     else:
         return []
@@ -167,7 +169,7 @@ def positions_of(control: Any) -> list[Any]:
 def grid_of(slider: Any) -> Any:
     """Return the positions of a slider of numbers, as an array."""
     n_steps = round((slider.max - slider.min) / slider.step)
-    grid = np.round(slider.min + slider.step * np.arange(n_steps + 1), 9)
+    grid = np.round(slider.min + slider.step * np.arange(n_steps + 1), _DIGITS)
     return slider.base**grid if hasattr(slider, "base") else grid
 
 
@@ -177,9 +179,10 @@ def trait_of(control: Any) -> str:
 
 
 def place_of(control: Any, value: Any) -> Any:
-    """Return what the browser knows of a value: for a choice its number."""
+    """Return what the browser knows of a value: of a choice its number, if one is chosen."""
     if hasattr(control, "_options_full"):
-        return [known for _, known in control._options_full].index(value)
+        known = [one for _, one in control._options_full]
+        return known.index(value) if value in known else None
     return value
 
 

@@ -103,7 +103,7 @@ class LiveFigure:
     @property
     def values(self) -> dict[str, Any]:
         """The values of all controls, by name."""
-        return {name: value_of(control) for name, control in self.controls.items()}
+        return {name: control.value for name, control in self.controls.items()}
 
     def update(self, **values: Any) -> Frame:
         """Move controls and draw; works with no browser and no kernel.
@@ -155,7 +155,8 @@ class LiveFigure:
         self._react(self._draw)
 
     def _draw(self, *, whole: bool = False) -> Frame:
-        self.words = self._curtain.run(self._show, self.values)
+        values = {name: value_of(control) for name, control in self.controls.items()}
+        self.words = self._curtain.run(self._show, values)
         svg = self._picture.draw() if whole else self._picture.update()
         if self._picture.whole != self._view.svg:  # then it may have been drawn ahead
             svg = self._picture.whole
@@ -167,11 +168,8 @@ class LiveFigure:
                 self._view.handles = [
                     handle.describe(self._picture.id_of(handle.artist)) for handle in self._handles
                 ]
-            self._view.frame = {
-                "parts": frame.parts,
-                "words": frame.words,
-                **self._ahead.drawn(),
-            }
+            ahead = self._ahead.drawn()
+            self._view.frame = {"parts": frame.parts, "words": frame.words, **ahead}
             self._view.error = ""
         return frame
 
@@ -199,8 +197,10 @@ class LiveFigure:
     def _on_drag(self, change: dict[str, Any]) -> None:
         def follow() -> None:
             number, x, y = (change["new"][key] for key in ("handle", "x", "y"))
+            before = self.values
             self._set(self._handles[number].values(self.controls, x, y))
-            self._draw()
+            if self.values != before:  # the mouse may move less than a control can
+                self._draw()
 
         self._react(follow)
 

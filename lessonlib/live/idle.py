@@ -12,8 +12,8 @@ from time import monotonic
 from typing import Any
 from weakref import WeakSet
 
-REST = 0.1  # seconds in which nothing is heard of the reader, before the first piece
-PAUSE = 0.002  # seconds between two pieces
+REST = 0.25  # seconds in which nothing is heard of the reader, before the first piece
+PAUSE = 0.005  # seconds between two pieces at least, and half as long as the last one took
 
 
 class Idle:
@@ -52,11 +52,14 @@ class Idle:
 
     def _go_on(self) -> None:
         self._is_waiting = False
-        early = _reader.heard + REST - monotonic()
-        if _reader.runs_cell or early > 0:
-            self._wait(max(early, PAUSE) if not _reader.runs_cell else REST)
+        start = monotonic()
+        if _reader.runs_cell:
+            self._wait(REST)
+        elif start < _reader.heard + REST:
+            self._wait(_reader.heard + REST - start)
         elif self._piece():
-            self._wait(PAUSE)
+            # A message passes through a thread and several turns of the loop before it is heard.
+            self._wait(max(PAUSE, (monotonic() - start) / 2))
 
 
 class _Reader:
@@ -80,7 +83,7 @@ def _running_loop() -> asyncio.AbstractEventLoop | None:
 
 def _watch_cells() -> None:
     shell = getattr(sys.modules.get("IPython"), "get_ipython", lambda: None)()
-    if shell is None or shell in _watched:
+    if not hasattr(shell, "events") or shell in _watched:
         return
     _watched.append(shell)
     shell.events.register("pre_run_cell", _on_cell_start)

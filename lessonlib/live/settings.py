@@ -43,4 +43,4 @@ companions: tuple[Callable[[], ipywidgets.Widget], ...] = ()
 # share can say no for all of its kernels, by the environment variable.
 frames_ahead = os.environ.get("LIVE_FRAMES_AHEAD", "on") != "off"
 SECONDS_AHEAD = 10.0  # of computing, at each place where a figure rests
-BYTES_AHEAD = 8_000_000  # that a browser keeps of a figure
+BYTES_AHEAD = 4_000_000  # of SVG that kernel and browser keep, for each figure
