@@ -3,8 +3,16 @@
 import os
 import re
 import tempfile
+from pathlib import Path
 
 import pytest
+
+ROOT = Path(__file__).parent
+QUICK_START = ROOT / "tests" / "quick_start"  # see what it says itself
+collect_ignore = [str(QUICK_START)]
+os.environ["PYTHONPATH"] = os.pathsep.join(
+    [str(QUICK_START), *filter(None, [os.environ.get("PYTHONPATH")])]
+)
 
 
 def pytest_configure(config):

@@ -1,12 +1,11 @@
 """What each remedy would do for a training in lesson 7's playground: it is tried.
 
 Nothing here asks for the playground's own verdict, or for what that rests on. The error is that on
-10,000 fresh points. The remedies are: to stop earlier, to train ten times longer, and another
-learning rate, batch size, hidden width or more data from the start.
+10,000 fresh points, or on as many as one says. The remedies are: to stop earlier, to train ten
+times longer, and another learning rate, batch size, hidden width or more data from the start.
 """
 
 from dataclasses import replace
-from functools import cached_property
 
 import numpy as np
 
@@ -23,12 +22,12 @@ SMALL = 0.01  # an error with which nobody needs a remedy: a tenth of a unit
 RATES = [10 ** (k / 10) for k in range(-30, 1)]
 
 
-def fresh_points(setting):
+def fresh_points(setting, n_fresh=N_FRESH):
     """Draw fresh points; of Seattle take the days of 2014 that do not validate."""
     if setting.dataset == "seattle":
         return load_data(setting).fresh
     rng = np.random.default_rng(2024)
-    return sample_dataset(TRUE_FUNCTIONS[setting.dataset], N_FRESH, setting.noise_std, rng)
+    return sample_dataset(TRUE_FUNCTIONS[setting.dataset], n_fresh, setting.noise_std, rng)
 
 
 def start(setting):
@@ -41,17 +40,21 @@ def start(setting):
 
 
 class Remedies:
-    """The least error on fresh points that each remedy comes to.
+    """The errors on fresh points that each remedy comes to.
+
+    Each remedy is a method that tries one thing after the other: who asks whether it helps need not
+    wait for all of them.
 
     Parameters
     ----------
     setting : Setting
         With at least one step, and not diverged.
+    n_fresh : int
     """
 
-    def __init__(self, setting):
+    def __init__(self, setting, n_fresh=N_FRESH):
         self.setting = setting
-        self._fresh = fresh_points(setting)
+        self._fresh = fresh_points(setting, n_fresh)
         self._training = start(setting)
         self.now = self.error(self._training.weights_at(setting.step))
 
@@ -59,78 +62,74 @@ class Remedies:
         x, y = self._fresh
         return mean_squared_error(y, forward(weights, x))
 
-    def _least(self, training, steps):
-        return min(self.error(training.weights_at(int(step))) for step in steps)
+    def least(self, name):
+        """Return the least error that a remedy comes to."""
+        return min(getattr(self, name)(), default=np.inf)
 
-    @cached_property
+    def helps(self, name, factor):
+        """Say whether a remedy comes below so many times the error now."""
+        return any(error < factor * self.now for error in getattr(self, name)())
+
+    def _errors(self, training, steps):
+        return (self.error(training.weights_at(int(step))) for step in steps)
+
     def stop(self):
         """Stop earlier."""
-        return self._least(self._training, np.linspace(0, self.setting.step, 26)[:-1])
+        return self._errors(self._training, np.linspace(0, self.setting.step, 26)[:-1])
 
-    @cached_property
     def go_on(self):
         """Train up to ten times longer, or to the end of the slider."""
         later = self.setting.step * np.array([1.5, 2, 3, 5, 7, 10])
-        return self._least(self._training, [*later, max(N_STEPS, self.setting.step)])
+        return self._errors(self._training, [*later, max(N_STEPS, self.setting.step)])
 
     def _rates(self, factors):
-        trainings = [
-            start(replace(self.setting, learning_rate=self.setting.learning_rate * f))
-            for f in factors
-        ]
-        ends = [one.weights_at(self.setting.step) for one in trainings]
-        sound = [end for end, one in zip(ends, trainings, strict=True) if one.diverged_at is None]
-        return min(map(self.error, sound), default=np.inf)
+        for factor in factors:
+            rate = self.setting.learning_rate * factor
+            training = start(replace(self.setting, learning_rate=rate))
+            end = training.weights_at(self.setting.step)
+            if training.diverged_at is None:
+                yield self.error(end)
 
-    @cached_property
     def smaller_rate(self):
         """Take a third or a tenth of the learning rate, for as many steps."""
         return self._rates([1 / 3, 1 / 10])
 
-    @cached_property
     def larger_rate(self):
         """Take 3 to 100 times the learning rate, for as many steps."""
         return self._rates([3.0, 10.0, 30.0, 100.0])
 
-    @cached_property
     def larger_batch(self):
         """Take all examples at each step, for as many steps."""
         training = start(replace(self.setting, batch_size="all"))
-        return self.error(training.weights_at(self.setting.step))
+        yield self.error(training.weights_at(self.setting.step))
 
-    def _width(self, width, **control):
-        other = replace(self.setting, hidden_width=width, **control)
-        return self._least(start(other), np.linspace(0, N_STEPS, 21)[1:])
+    def _widths(self, widths, **control):
+        for width in widths:
+            other = replace(self.setting, hidden_width=width, **control)
+            yield from self._errors(start(other), np.linspace(0, N_STEPS, 21)[1:])
 
-    @cached_property
     def narrower(self):
         """Take fewer hidden units."""
-        widths = [width for width in WIDTHS if width < self.setting.hidden_width]
-        return min(map(self._width, widths), default=np.inf)
+        return self._widths([width for width in WIDTHS if width < self.setting.hidden_width])
 
-    @cached_property
     def wider(self):
         """Take more hidden units."""
-        widths = [width for width in WIDTHS if width > self.setting.hidden_width]
-        return min(map(self._width, widths), default=np.inf)
+        return self._widths([width for width in WIDTHS if width > self.setting.hidden_width])
 
-    @cached_property
     def wider_and_faster(self):
         """Take many hidden units and the rate of "just right", on all examples."""
         faster = {"learning_rate": Setting.learning_rate, "batch_size": "all"}
-        return min(self._width(width, **faster) for width in (8, 16, 32))
+        return self._widths((8, 16, 32), **faster)
 
-    @cached_property
     def more_data(self):
         """Take as many examples as the slider has, for as many steps."""
         other = replace(self.setting, n_samples=200)
-        if other.n_samples == self.setting.n_samples:
-            return np.inf
-        return self.error(start(other).weights_at(self.setting.step))
+        if other.n_samples != self.setting.n_samples:
+            yield self.error(start(other).weights_at(self.setting.step))
 
     def all(self):
         """Try them all."""
-        return {name: getattr(self, name) for name in TRIED}
+        return {name: self.least(name) for name in TRIED}
 
 
 # Which remedies each verdict advises.
@@ -153,12 +152,13 @@ def is_right(verdict, remedies):
     Where it says that all is well, nothing may help much; and where it says that the training
     stalls, its advice helps, or no control alone does much.
     """
-    helps = any(getattr(remedies, one) < HELPS * remedies.now for one in ADVICE.get(verdict, ()))
+    helps = any(remedies.helps(one, HELPS) for one in ADVICE.get(verdict, ()))
     if verdict not in ("right", "stalls") or helps:
         return helps
     if verdict == "right" and remedies.now <= SMALL:
         return True
-    return min(getattr(remedies, name) for name in OF_THE_NETWORK) > COULD_HELP * remedies.now
+    others = (name for name in OF_THE_NETWORK if name not in ADVICE.get(verdict, ()))
+    return not any(remedies.helps(name, COULD_HELP) for name in others)
 
 
 def draw_setting(rng):

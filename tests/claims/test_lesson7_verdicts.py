@@ -1,4 +1,4 @@
-"""Lesson 7: the playground's verdicts against what their advice does, on 10,000 fresh points."""
+"""Lesson 7: the playground's verdicts against what their advice does, on fresh points."""
 
 from itertools import count
 
@@ -10,6 +10,8 @@ from lessonlib.experiments import lesson7 as experiments
 from lessonlib.experiments.lesson7 import Setting
 
 N_SETTINGS = 60
+# With a fifth of those of the exhaustive test the sixty come out alike, in half of its time.
+N_FRESH = 2_000
 LEVELS = {
     "dataset": list(experiments.DATASETS),
     "n_samples": [30, 60, 120],
@@ -34,6 +36,7 @@ def test_verdicts_are_right(claim):
         outcome = experiments.run(setting)
         if outcome.verdict in ("untrained", "diverged"):
             return 1.0  # no advice; and one that test_smaller_steps_do_not_diverge tries
-        return 1.0 if remedies.is_right(outcome.verdict, remedies.Remedies(setting)) else -1.0
+        tried = remedies.Remedies(setting, N_FRESH)
+        return 1.0 if remedies.is_right(outcome.verdict, tried) else -1.0
 
     claim.over(settings(), effect, at_least=0.95)
