@@ -24,11 +24,12 @@ Examples
 from lessonlib.live.answer import Answer
 from lessonlib.live.clock import Clock
 from lessonlib.live.controls import LogRange
-from lessonlib.live.figure import Frame, LiveFigure
+from lessonlib.live.figure import LiveFigure
 from lessonlib.live.handles import Handle
 from lessonlib.live.keyboard import keep_keys
 from lessonlib.live.making import live
 from lessonlib.live.recording import compress, is_recording, record
+from lessonlib.live.view import Frame
 
 __all__ = [
     "Answer",

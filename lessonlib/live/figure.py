@@ -3,7 +3,6 @@
 import base64
 import html
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from threading import RLock
 from typing import Any
 
@@ -18,30 +17,11 @@ from lessonlib.live.handles import Handle
 from lessonlib.live.keyboard import keep_keys
 from lessonlib.live.picture import SvgPicture
 from lessonlib.live.shape import Shape
-from lessonlib.live.view import PictureView
+from lessonlib.live.view import Frame, PictureView
 
 # JupyterLab may run the callbacks of widgets in a thread of their own, and
 # matplotlib is not safe to draw from two threads: one drawing at a time.
 _one_at_a_time = RLock()
-
-
-@dataclass(frozen=True)
-class Frame:
-    """What one update drew.
-
-    Attributes
-    ----------
-    words : str
-        The picture said in a sentence, with its numbers.
-    svg : str or None
-        The whole picture, if it had to be drawn again.
-    parts : dict of str to str
-        The SVG groups, by id, that differ from the last whole picture.
-    """
-
-    words: str
-    svg: str | None
-    parts: dict[str, str]
 
 
 class LiveFigure:

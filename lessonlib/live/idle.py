@@ -82,7 +82,7 @@ def _running_loop() -> asyncio.AbstractEventLoop | None:
 
 
 def _watch_cells() -> None:
-    shell = getattr(sys.modules.get("IPython"), "get_ipython", lambda: None)()
+    shell: Any = getattr(sys.modules.get("IPython"), "get_ipython", lambda: None)()
     if not hasattr(shell, "events") or shell in _watched:
         return
     _watched.append(shell)

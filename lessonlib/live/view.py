@@ -1,12 +1,32 @@
 """The part of a live figure that the browser draws (``live.js``)."""
 
 import re
+from dataclasses import dataclass
 from pathlib import Path
 
 import anywidget
 import traitlets
 
 _HERE = Path(__file__).parent
+
+
+@dataclass(frozen=True)
+class Frame:
+    """What one update drew.
+
+    Attributes
+    ----------
+    words : str
+        The picture said in a sentence, with its numbers.
+    svg : str or None
+        The whole picture, if it had to be drawn again.
+    parts : dict of str to str
+        The SVG groups, by id, that differ from the last whole picture.
+    """
+
+    words: str
+    svg: str | None
+    parts: dict[str, str]
 
 
 def _joined(*names: str) -> str:
