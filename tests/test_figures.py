@@ -109,6 +109,16 @@ def test_every_combination_of_corners_draws_a_finite_picture(make):
         check_frame(figure.update(**values), values)
 
 
+def count_looks(figure, name, where):
+    """Return how many pictures differ as a control moves through positions.
+
+    Twice: from the second time on each frame has all the parts that the control moves, so that a
+    part that was drawn again, and looks as before, is not taken for a change.
+    """
+    frames = [figure.update(**{name: value}) for value in where * 2][len(where) :]
+    return len({(frame.svg, tuple(sorted(frame.parts.items()))) for frame in frames})
+
+
 @pytest.mark.parametrize("make", list(makers()))
 def test_every_control_changes_the_picture(make):
     figure = make()
@@ -118,11 +128,8 @@ def test_every_control_changes_the_picture(make):
         assert bool(figure._view.watched) == (full_name(make) not in REMEMBER)
         if figure._view.watched:
             check_ahead(figure, {**start, name: where[0]})
-        # Twice: from the second time on each frame has all the parts that the control moves, so
-        # that a part that was drawn again, and looks as before, is not taken for a change.
-        frames = [figure.update(**{name: value}) for value in where * 2][len(where) :]
-        seen = {(frame.svg, tuple(sorted(frame.parts.items()))) for frame in frames}
-        assert len(seen) > 1, f"{name} changes nothing"
+        tries = ([where[0], where[-1]], where)  # the ends mostly do
+        assert any(count_looks(figure, name, one) > 1 for one in tries), f"{name} changes nothing"
         figure.update(**start)
 
 
@@ -165,11 +172,12 @@ def test_a_frame_that_is_computed_ahead_is_the_one_that_the_move_draws(make):
 
 @pytest.mark.parametrize("make", list(makers("prediction")))
 def test_a_prediction_hides_the_answer_until_it_is_settled(make):
+    hidden = []
     for guess, value in ((estimate(1, 30), 7), (choose("a", "b"), "a")):
         figure = make(prediction=guess)
-        hidden = [
-            values for values in corners(figure) if "hidden until" in figure.update(**values).words
-        ]
+        # What is hidden does not depend on the kind of guess: of the second one corner will do.
+        tried = hidden[-1:] or corners(figure)
+        hidden = [values for values in tried if "hidden until" in figure.update(**values).words]
         figure.update(**hidden[-1])
         guess.commit(value)
         assert "hidden until" not in figure.words, "it is drawn again at once"

@@ -4,7 +4,6 @@ import autograd
 import autograd.numpy as anp
 import numpy as np
 import pytest
-from sklearn.linear_model import LogisticRegression
 
 from lessonlib.activations import sigmoid
 from lessonlib.derivatives import numerical_gradient
@@ -85,6 +84,9 @@ def test_gradients_against_autograd(loss):
 
 
 def test_the_minimum_is_that_of_scikit_learn():
+    # Not above: each process of the tests reads this file, and scikit-learn takes a second.
+    from sklearn.linear_model import LogisticRegression
+
     x, y = example()
     model = LogisticRegression(C=np.inf, tol=1e-10, max_iter=10_000).fit(x, y)
     expected = np.append(model.coef_[0], model.intercept_)
