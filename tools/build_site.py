@@ -86,15 +86,24 @@ def _run_inside(arguments: list[str]) -> int:
 def _build(options: argparse.Namespace) -> None:
     options.output.mkdir(parents=True, exist_ok=True)
     if options.only != "lite" and importlib.util.find_spec("site_pages"):
-        import site_pages  # needs the packages of the environment
-
-        site_pages.build_pages(options.output)
+        _build_pages(options.output)
     if options.only != "pages":
         import site_lite
 
         choice = site_lite.Choice(options.self_contained, options.wheels, options.pyodide)
         site_lite.build_lite(options.output / "lite", choice)
     (options.output / ".nojekyll").touch()  # a server of GitHub hides folders such as _static
+
+
+def _build_pages(site: Path) -> None:
+    import site_pages  # as all that it needs, it is in the environment only
+    from build_notebooks import BuildError
+    from page_words import PageError
+
+    try:
+        site_pages.build_pages(site)
+    except (BuildError, PageError) as error:
+        raise RuntimeError(str(error)) from error
 
 
 if __name__ == "__main__":
