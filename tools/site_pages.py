@@ -40,6 +40,7 @@ def build_pages(
     *,
     slides: bool = True,
     handouts: bool = False,
+    reference: bool = True,
     source: Path = SOURCE,
 ) -> None:
     """Write the reading site.
@@ -55,6 +56,8 @@ def build_pages(
         Whether to make decks of the same runs, and link them.
     handouts : bool
         Whether to copy and link the PDFs that ``tools/export_handout.py`` has written.
+    reference : bool
+        Whether the reference of the library is among the pages.
     source : Path
         Where Sphinx's sources are made; emptied first.
 
@@ -71,6 +74,8 @@ def build_pages(
         notebooks = run_lessons(find_lessons(LESSONS))
     shutil.rmtree(source, ignore_errors=True)
     copy_static(source)
+    if reference and (SITE / "api").is_dir():
+        shutil.copytree(SITE / "api", source / "api")
     site.mkdir(parents=True, exist_ok=True)
     for lesson, notebook in notebooks.items():
         ways = page_cells.render_ways(
@@ -92,7 +97,7 @@ def run_lessons(lessons: list[Path]) -> dict[str, NotebookNode]:
 
 
 def copy_static(source: Path) -> None:
-    """Begin the sources: settings, style, scripts, MathJax, the reference of the library."""
+    """Begin the sources: settings, style, scripts, MathJax."""
     modules = npm_packages.install()
     static = source / "_static"
     (static / "mathjax").mkdir(parents=True)
@@ -105,8 +110,6 @@ def copy_static(source: Path) -> None:
     player = (SITE / "static/player.js").read_text("utf-8")
     player = player.replace('"{player}"', export_slides.replay_address())
     (static / "player.js").write_text(player, encoding="utf-8")
-    if (SITE / "api").is_dir():
-        shutil.copytree(SITE / "api", source / "api")
 
 
 def write_ways(

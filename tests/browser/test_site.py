@@ -7,6 +7,7 @@ import re
 import shutil
 import threading
 from pathlib import Path
+from urllib.parse import unquote
 
 import pytest
 import site_pages
@@ -67,7 +68,8 @@ def site(tmp_path_factory):
     notebooks = {path.stem: run_solved(path) for path in find_lessons(LESSONS)}
     try:
         source = tmp_path_factory.mktemp("pages") / "source"
-        site_pages.build_pages(folder / "course", notebooks, slides=False, source=source)
+        forms = {"slides": False, "reference": False}
+        site_pages.build_pages(folder / "course", notebooks, **forms, source=source)
     except PageError as error:
         if os.environ.get("CI") == "true" or "No module named" not in str(error):
             raise
@@ -112,6 +114,24 @@ def figures_of(name):
     (lesson,) = find_lessons(LESSONS, [name])
     outputs = [one for cell in run_solved(lesson).cells for one in cell.get("outputs", [])]
     return sum(MIME_TYPE in one.get("data", {}) for one in outputs)
+
+
+@pytest.mark.exhaustive
+def test_the_whole_site_with_all_its_frames(tmp_path, reader):
+    """Also the decks, the reference of the library, and all figures in their shape for phones."""
+    site_pages.build_pages(tmp_path / "site", source=tmp_path / "source")
+    reader.set_viewport_size({"width": 360, "height": 740})
+    for path in sorted((tmp_path / "site").rglob("*.html")):
+        if {"_static", "slides"} & set(path.parts) or path.name == "404.html":
+            continue
+        reader.goto(path.as_uri())
+        for button in reader.locator(".page-skip:visible").all():
+            button.click()
+        reader.evaluate(MOUNT_ALL)
+        stuck = [one.evaluate(FIND_STUCK) for one in reader.locator(".page-live").all()]
+        assert [one for one in stuck if one] == [], path.name
+        assert reader.evaluate(WIDTH) <= 360, path.name
+    assert find_dead_links(tmp_path / "site") == []
 
 
 @pytest.mark.parametrize("name", NAMES)
@@ -227,17 +247,22 @@ def test_pages_work_from_the_file_system(site, reader):
 
 
 def test_every_link_of_the_site_leads_somewhere(site):
-    faults, ids = [], {}
-    pages = {path: path.read_text("utf-8") for path in site.glob("*.html")}
-    for path, text in pages.items():
-        ids[path.name] = set(re.findall(r'\bid="([^"]+)"', text))
+    assert find_dead_links(site) == []
+
+
+def find_dead_links(site):
+    """Return links of the pages to files and places that are not there."""
+    written = [one for one in site.rglob("*.html") if not {"_static", "slides"} & set(one.parts)]
+    pages = {path: path.read_text("utf-8") for path in written if path.name != "404.html"}
+    places = {path: set(re.findall(r'\bid="([^"]+)"', text)) for path, text in pages.items()}
+    faults = []
     for path, text in pages.items():
         for link in re.findall(r'(?:href|src|data-wide|data-narrow)="([^"]*)"', text):
-            target, _, place = link.partition("#")
-            target = target.partition("?")[0]
-            if not link or target.startswith(("data:", "lite/", "https://", "/")):
+            file, _, place = link.partition("#")
+            if file.startswith(("data:", "lite/", "https://")):
                 continue
-            places = ids.get(target or path.name, {place})
-            if not (site / target).exists() or (place and place not in places):
+            target = (path.parent / file.partition("?")[0]).resolve() if file else path
+            known = places.get(target, {place})
+            if not target.is_file() or (place and unquote(place) not in known):
                 faults.append(f"{path.name}: {link}")
-    assert faults == []
+    return faults
