@@ -82,12 +82,13 @@ def _running_loop() -> asyncio.AbstractEventLoop | None:
 
 
 def _watch_cells() -> None:
-    shell: Any = getattr(sys.modules.get("IPython"), "get_ipython", lambda: None)()
-    if not hasattr(shell, "events") or shell in _watched:
+    shell = getattr(sys.modules.get("IPython"), "get_ipython", lambda: None)()
+    events: Any = getattr(shell, "events", None)
+    if events is None or shell in _watched:
         return
     _watched.append(shell)
-    shell.events.register("pre_run_cell", _on_cell_start)
-    shell.events.register("post_run_cell", _on_cell_end)
+    events.register("pre_run_cell", _on_cell_start)
+    events.register("post_run_cell", _on_cell_end)
     _reader.runs_cell = True  # the one that makes the first figure
 
 
