@@ -6,6 +6,7 @@ import os
 import re
 import shutil
 import threading
+from contextlib import contextmanager
 from pathlib import Path
 from urllib.parse import unquote
 
@@ -88,10 +89,10 @@ def address(site):
     server.server_close()
 
 
-@pytest.fixture
-def reader(page):
-    """A page of the browser; a request that leaves, or a line in the console, is a fault."""
-    faults = []
+@contextmanager
+def reading(context):
+    """Open a page of the browser; a request that leaves, or a line in the console, is a fault."""
+    page, faults = context.new_page(), []
 
     def refuse(route):
         faults.append(f"request: {route.request.url}")
@@ -106,7 +107,22 @@ def reader(page):
     page.on("pageerror", lambda error: faults.append(f"error: {error}"))
     page.set_viewport_size({"width": 1280, "height": 800})
     yield page
+    page.close()
     assert not faults
+
+
+@pytest.fixture
+def reader(context):
+    with reading(context) as page:
+        yield page
+
+
+@pytest.fixture(scope="module")
+def lesson1(context, address):
+    """Lesson 1, opened once: its formulas take seconds to set."""
+    with reading(context) as page:
+        page.goto(f"{address}/01_dataset_and_splitting.html")
+        yield page
 
 
 def figures_of(name):
@@ -154,61 +170,51 @@ def test_every_page_is_whole_and_every_figure_moves(name, address, reader):
     assert reader.evaluate(WIDTH) <= 360
 
 
-def test_the_address_of_a_figure_holds_its_state(address, reader):
-    name = "01_dataset_and_splitting"
-    reader.goto(f"{address}/{name}.html#figure-choose_width?hidden_width=30")
-    figure = reader.locator("#figure-choose_width")
+def test_an_option_of_a_quiz_unfolds_its_reason_by_key(lesson1):
+    options = lesson1.locator(".page-question").first.locator("details")
+    options.nth(0).locator("summary").focus()
+    lesson1.keyboard.press("Enter")
+    assert options.nth(0).get_by_text("A is wrong.").is_visible()
+    lesson1.keyboard.press("Tab")
+    lesson1.keyboard.press("Enter")
+    assert options.nth(1).get_by_text("B is wrong.").is_visible()
+    assert not options.nth(0).get_by_text("A is wrong.").is_visible()
+
+
+def test_predictions_and_figures_are_as_they_were_left(lesson1):
+    form = lesson1.locator("form[data-key='lesson1.trap']")
+    figure = lesson1.locator("#figure-sorted_trap")
+    assert figure.locator(".page-hidden").is_visible()
+    form.get_by_label("about twice as large").focus()
+    lesson1.keyboard.press("Space")
+    lesson1.keyboard.press("Enter")
+    figure.locator(".live-picture svg").wait_for()
+    assert form.get_by_role("status").inner_text() == "You predicted: about twice as large."
+    cell = lesson1.locator("td[data-predicted='lesson1.trap']")
+    assert cell.inner_text() == "about twice as large"
+
+    lesson1.evaluate("location.hash = '#figure-choose_width?hidden_width=30'")
+    figure = lesson1.locator("#figure-choose_width")
     slider = figure.locator("input[name=hidden_width]")
     slider.wait_for()
     assert slider.get_attribute("aria-valuetext") == "30"
     assert "H = 30." in figure.locator(".live-words").inner_text()
-    assert figure.bounding_box()["y"] < 400
     slider.press("Home")
-    reader.wait_for_url("**#figure-choose_width?hidden_width=1*")
+    lesson1.wait_for_url("**#figure-choose_width?hidden_width=1*")
     figure.locator(".page-copy").click()
-    reader.wait_for_function(
-        "document.querySelector('#figure-choose_width [role=status]').textContent"
-    )
-    reader.reload()
+    figure.get_by_role("status").filter(has_text=re.compile("Copied|Copying")).wait_for()
+
+    lesson1.reload()
     slider.wait_for()
     assert slider.get_attribute("aria-valuetext") == "1"
-    reader.evaluate("location.hash = '#figure-dataset?noise_std=0.5&show_true_function=yes'")
-    switch = reader.locator("#figure-dataset input[name=show_true_function]")
-    reader.wait_for_function(
-        "document.querySelector('#figure-dataset input[type=checkbox]')?.checked"
-    )
-    assert switch.is_checked()
-
-
-def test_a_prediction_opens_its_figure_and_enters_the_table(address, reader):
-    reader.goto(f"{address}/01_dataset_and_splitting.html")
-    form = reader.locator("form[data-key='lesson1.trap']")
-    figure = reader.locator("#figure-sorted_trap")
-    assert figure.locator(".page-hidden").is_visible()
-    form.get_by_label("about twice as large").focus()
-    reader.keyboard.press("Space")
-    reader.keyboard.press("Enter")
-    figure.locator(".live-picture svg").wait_for()
-    assert form.get_by_role("status").inner_text() == "You predicted: about twice as large."
-    cell = reader.locator("td[data-predicted='lesson1.trap']")
-    assert cell.inner_text() == "about twice as large"
-    reader.reload()
+    lesson1.wait_for_function("""() => {
+      const { top } = document.getElementById("figure-choose_width").getBoundingClientRect();
+      return top > -100 && top < 400;
+    }""")
     assert cell.inner_text() == "about twice as large"
     form.get_by_role("button", name="Predict again").click()
-    assert not figure.locator(".live-picture").is_visible()
+    assert not lesson1.locator("#figure-sorted_trap .live-picture").is_visible()
     assert cell.inner_text() == "no prediction"
-
-
-def test_an_option_of_a_quiz_unfolds_its_reason_by_key(address, reader):
-    reader.goto(f"{address}/01_dataset_and_splitting.html")
-    options = reader.locator(".page-question").first.locator("details")
-    options.nth(0).locator("summary").focus()
-    reader.keyboard.press("Enter")
-    assert options.nth(0).get_by_text("A is wrong.").is_visible()
-    reader.keyboard.press("Tab")
-    reader.keyboard.press("Enter")
-    assert options.nth(1).get_by_text("B is wrong.").is_visible()
-    assert not options.nth(0).get_by_text("A is wrong.").is_visible()
 
 
 def test_dark_theme_reaches_the_figures(address, reader):
@@ -226,13 +232,10 @@ def test_search_finds_a_word_of_a_lesson(address, reader):
     found.first.wait_for(timeout=20_000)
 
 
-def test_an_unknown_address_leads_home(address, reader):
-    reader.unroute_all()
-    page = reader.context.new_page()  # whose console tells of the pages that are not there
+def test_an_unknown_address_leads_home(address, page):
     page.goto(f"{address}/no/such/page.html")
     page.wait_for_selector("body[data-ready]")
     assert page.evaluate("document.getElementById('home').href") == f"{address}/"
-    page.close()
 
 
 def test_pages_work_from_the_file_system(site, reader):

@@ -87,6 +87,7 @@ async function followAddress() {
   const behind = figure.querySelector(".page-behind");
   if (behind) reveal(behind.dataset.behind); // whoever sends a picture shows it
   await mountFigure(figure, Object.fromEntries(new URLSearchParams(query)));
+  history.scrollRestoration = "manual"; // after a reload too it is this figure that is shown
   await window.MathJax?.startup?.promise; // formulas above change where it stands
   figure.scrollIntoView({ block: "start" });
 }
