@@ -17,7 +17,7 @@ from lessonlib.words import Words
 _words = Words("setup_check")
 _OLDEST_PYTHON = (3, 11)
 _LESSONS = Path("/drive")  # in a browser; each lesson as it opens, saved copy or the site's own
-_EDITION = "edition.json"  # beside them: the edition that the site serves
+_EDITION = "edition.json"  # beside them: the edition of each that the site serves
 
 
 class SetupReport:
@@ -97,11 +97,12 @@ def _check_saved_lessons(folder: Path) -> list[str]:
 
     A copy that was renamed hides nothing: the site's own stands beside it again.
     """
-    served = _read(folder / _EDITION).get("edition")
+    served = {name[:2]: edition for name, edition in _read(folder / _EDITION).items()}
     lessons = {path.name: _edition_of(path) for path in sorted(folder.glob("[0-9][0-9]_*.ipynb"))}
-    new = {name[:2] for name, edition in lessons.items() if edition == served}
-    old = [name for name, edition in lessons.items() if edition and name[:2] not in new]
-    return [_words("old_copies", names=", ".join(old), served=served)] if served and old else []
+    kept = [(name, name[:2], edition) for name, edition in lessons.items() if edition]
+    new = {lesson for _, lesson, edition in kept if edition == served.get(lesson)}
+    old = [name for name, lesson, _ in kept if lesson in served and lesson not in new]
+    return [_words("old_copies", names=", ".join(old))] if old else []
 
 
 def _edition_of(path: Path) -> object:

@@ -224,7 +224,7 @@ def test_a_number_that_is_returned_as_it_came_is_told():
 def test_true_for_false_is_no_offset():
     bare = replace(EXERCISES["gradient_is_right"], mistakes=())
     judgement = judge(bare, lambda f, g, w: bool(np.any(f(w) + g(w))))
-    assert (judgement.kind, judgement.look) == ("wrong", None)
+    assert (judgement.kind, judgement.look.name) == ("wrong", "without_effect")
 
 
 def test_printing_instead_of_returning_is_told(capsys):

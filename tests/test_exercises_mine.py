@@ -12,7 +12,7 @@ from notebook_cells import notebook, run_cell
 from lessonlib import progress
 from lessonlib.exercises import all_exercises, check, mine, running
 from lessonlib.exercises.mine import Mine
-from lessonlib.progress import storage
+from lessonlib.progress import storage, writing
 
 MSE = "import numpy as np\n\ndef mse_loss(y, y_pred):\n    return np.mean((y - y_pred) ** 2)\n"
 LOOP = """
@@ -422,7 +422,7 @@ def test_cells_of_ipython_have_their_source(monkeypatch, tmp_path):
 
 def test_it_works_where_there_are_no_locks_and_no_signals(monkeypatch, capsys):
     """As in a browser: a lock is a file, and what limits the time is no timer of the system."""
-    monkeypatch.setattr(storage, "FileLock", SoftFileLock)
+    monkeypatch.setattr(writing, "FileLock", SoftFileLock)
     lines = []
 
     def work():

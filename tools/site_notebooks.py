@@ -2,7 +2,7 @@
 
 import hashlib
 import json
-import tomllib
+import re
 from pathlib import Path
 from typing import Any
 
@@ -11,27 +11,31 @@ NOTEBOOKS = ROOT / "notebooks"
 EDITION_FILE = "edition.json"
 
 
-def read_edition(folder: Path = NOTEBOOKS) -> str:
-    """Return the edition of the lessons: the course's version, and what changes with any cell."""
-    project = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]
+def read_edition(notebook: dict[str, Any]) -> str:
+    """Return the edition of a lesson: the course's version, and what changes with any cell.
+
+    A correction of one lesson makes no saved copy of another old.
+    """
+    package = (ROOT / "lessonlib" / "__init__.py").read_text("utf-8")
+    (version,) = re.findall(r'^__version__ = "(.+)"', package, re.MULTILINE)
     digest = hashlib.sha256()
-    for path in sorted(folder.glob("*.ipynb")):
-        for cell in json.loads(path.read_text("utf-8"))["cells"]:
-            digest.update(_joined(cell["source"]).encode())
-    return f"{project['version']}+{digest.hexdigest()[:8]}"
+    for cell in notebook["cells"]:
+        digest.update(_joined(cell["source"]).encode())
+    return f"{version}+{digest.hexdigest()[:8]}"
 
 
 def write_notebooks(target: Path, source: Path = NOTEBOOKS) -> list[str]:
-    """Write the lessons, and beside them the file with their edition; return their names."""
-    edition = read_edition(source)
+    """Write the lessons, and beside them the file with their editions; return their names."""
     target.mkdir(parents=True, exist_ok=True)
-    paths = sorted(source.glob("*.ipynb"))
-    for path in paths:
-        notebook = serve(json.loads(path.read_text("utf-8")), edition)
-        text = json.dumps(notebook, ensure_ascii=False, indent=1)
+    editions: dict[str, str] = {}
+    for path in sorted(source.glob("*.ipynb")):
+        notebook = json.loads(path.read_text("utf-8"))
+        editions[path.name] = read_edition(notebook)
+        served = serve(notebook, editions[path.name])
+        text = json.dumps(served, ensure_ascii=False, indent=1)
         (target / path.name).write_text(text + "\n", "utf-8")
-    (target / EDITION_FILE).write_text(json.dumps({"edition": edition}) + "\n", "utf-8")
-    return [path.name for path in paths]
+    (target / EDITION_FILE).write_text(json.dumps(editions, indent=1) + "\n", "utf-8")
+    return list(editions)
 
 
 def serve(notebook: dict[str, Any], edition: str) -> dict[str, Any]:

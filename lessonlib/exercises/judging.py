@@ -201,7 +201,8 @@ def _look_at_chance(exercise: Exercise, function: Callable[..., Any], trusted: b
     cases = [exercise.chance_arguments]
     (outcome,) = run_cases(for_all_seeds, cases, lambda _, returned: returned, trusted=trusted)
     if outcome.kind != "value":
-        return Look("too_slow" if outcome.kind == "timeout" else "not_always", {})
+        is_slow = outcome.kind == "timeout"
+        return Look("too_slow" if is_slow else "not_always", {})
     again, *results = outcome.value
     if not same(again, results[0], 0.0):
         return Look("seed_ignored", {})
