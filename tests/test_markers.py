@@ -14,12 +14,12 @@ CONTRIBUTING = (TESTS.parent / "CONTRIBUTING.md").read_text("utf-8")
 
 
 def marked(source, marker):
-    """Return the names of the functions of a module that carry a marker."""
+    """Return the names of a module's functions of which a case at least carries a marker."""
     return [
         node.name
         for node in ast.walk(ast.parse(source))
         if isinstance(node, ast.FunctionDef)
-        and any(ast.unparse(one).startswith(f"pytest.mark.{marker}") for one in node.decorator_list)
+        and any(f"pytest.mark.{marker}" in ast.unparse(one) for one in node.decorator_list)
     ]
 
 
@@ -45,6 +45,8 @@ def test_contributing_says_what_ci_proves_of_each_exhaustive_test():
 def test_markers_are_found():
     source = "@pytest.mark.exhaustive\n@pytest.mark.parametrize('a', [1])\ndef test_a(a): ...\n"
     assert marked(source + "def test_b(): ...", "exhaustive") == ["test_a"]
+    some = "@pytest.mark.parametrize('a', [pytest.param(1, marks=pytest.mark.exhaustive), 2])\n"
+    assert marked(some + "def test_c(a): ...", "exhaustive") == ["test_c"]
 
 
 @pytest.mark.parametrize("options", [("-p", "no:xdist"), ("-p", "xdist.plugin")])

@@ -105,7 +105,7 @@ def copy_static(source: Path) -> None:
     shutil.copyfile(export_slides.LIVE / "live.css", static / "live.css")
     shutil.copyfile(SITE / "conf.py", source / "conf.py")
     shutil.copyfile(PICTURE, source / "figure.png")
-    for name in ("pages.css", "pages.js"):
+    for name in ("favicon.svg", "pages.css", "pages.js"):
         shutil.copyfile(SITE / "static" / name, static / name)
     player = (SITE / "static/player.js").read_text("utf-8")
     player = player.replace('"{player}"', export_slides.replay_address())

@@ -18,6 +18,7 @@ exclude_patterns = ["**/README.md"]
 html_theme = "sphinx_book_theme"
 html_title = project
 html_static_path = ["_static"]
+html_favicon = "_static/favicon.svg"
 html_css_files = ["live.css", "pages.css"]
 html_js_files = ["player.js", "pages.js"]
 html_copy_source = False
