@@ -34,18 +34,14 @@ _READ = """async (path) => {
 
 # The groups of a picture that can be dragged: over them the pointer becomes a hand.
 _HANDLE = """(figure) => {
-  const picture = figure.querySelector('.live-picture');
   for (const group of figure.querySelectorAll('.live-picture svg g[id]')) {
-    const parts = group.querySelectorAll('path, use');
-    if (parts.length !== 1 && !group.querySelector('use')) continue;
-    const part = group.querySelector('use') ?? parts[0];
-    let owner = part;
-    while (owner && !(owner = owner).style) owner = owner.parentElement;
+    const paths = group.querySelectorAll('path');
+    const part = group.querySelector('use') ?? (paths.length === 1 ? paths[0] : null);
+    if (!part) continue;
     part.dispatchEvent(new PointerEvent('pointerover', { bubbles: true }));
-    const hosts = [picture, ...picture.querySelectorAll('*')];
     let up = part;
-    while (up && up !== figure && up.style?.cursor !== 'grab') up = up.parentElement;
-    if (up && up !== figure) { up.style.cursor = ''; return part; }
+    while (up !== figure && up.style?.cursor !== 'grab') up = up.parentElement;
+    if (up !== figure) { up.style.cursor = ''; return part; }
   }
   return null;
 }"""
