@@ -61,6 +61,9 @@ def read_options(arguments: list[str] | None) -> argparse.Namespace:
         "--pyodide", default="", help="address of Pyodide's files; default: its CDN"
     )
     parser.add_argument("--only", choices=PARTS, help="build one part and leave the other")
+    parser.add_argument(
+        "--handouts", action="store_true", help="link what tools/export_handout.py has written"
+    )
     parser.add_argument("--output", type=Path, default=SITE, help="default: build/site")
     options = parser.parse_args(arguments)
     if options.self_contained and options.wheels is not None and not options.wheels.is_dir():
@@ -86,7 +89,7 @@ def _run_inside(arguments: list[str]) -> int:
 def _build(options: argparse.Namespace) -> None:
     options.output.mkdir(parents=True, exist_ok=True)
     if options.only != "lite" and importlib.util.find_spec("site_pages"):
-        _build_pages(options.output)
+        _build_pages(options.output, handouts=options.handouts)
     if options.only != "pages":
         import site_lite
 
@@ -95,13 +98,13 @@ def _build(options: argparse.Namespace) -> None:
     (options.output / ".nojekyll").touch()  # a server of GitHub hides folders such as _static
 
 
-def _build_pages(site: Path) -> None:
+def _build_pages(site: Path, *, handouts: bool) -> None:
     import site_pages  # as all that it needs, it is in the environment only
     from build_notebooks import BuildError
     from page_words import PageError
 
     try:
-        site_pages.build_pages(site)
+        site_pages.build_pages(site, handouts=handouts)
     except (BuildError, PageError) as error:
         raise RuntimeError(str(error)) from error
 
