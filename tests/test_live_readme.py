@@ -2,6 +2,7 @@
 
 import doctest
 import importlib
+import re
 import shutil
 import sys
 
@@ -16,6 +17,14 @@ def test_the_example_runs():
     )
     assert failed == 0
     assert tried >= 10
+
+
+def test_a_page_without_a_kernel_has_all_that_the_player_imports():
+    text = PAGE.read_text("utf-8")
+    named = re.search(r"beside copies of (.+?), and serve", text)[1]
+    player = (LIBRARY / "live" / "replay.js").read_text("utf-8")
+    imported = re.findall(r'from "\./(.+?)"', player)
+    assert sorted(re.findall(r"`(.+?)`", named)) == sorted(["replay.js", "live.css", *imported])
 
 
 def test_a_copy_runs_in_another_package(tmp_path, monkeypatch):

@@ -34,6 +34,8 @@ def test_style_is_checked_as_contributing_says():
 def test_the_site_is_built_as_contributing_says():
     (build,) = (one for one in commands("pages.yml") if "build_site" in one)
     assert f"`.venv/bin/{build}`" in CONTRIBUTING
+    before = commands("pages.yml")[: commands("pages.yml").index(build)]
+    assert "python -m pip install -r requirements.txt" in before  # as .venv has it
 
 
 def test_the_oldest_python_is_tried_on_every_system():
