@@ -620,7 +620,7 @@ for H in (5, 10, 20, 50):
 figures.all_curvatures()
 
 # %% slideshow={"slide_type": "subslide"}
-print("unit of x       largest λ   median |λ|    2/λ_max   loss after 500 steps, α a quarter of it")
+print("unit of x       largest λ   median |λ|    2/λ_max   loss after 500 steps at α = 0.5/λ_max")
 for units in experiments.UNITS:
     seen = experiments.look_at_curvatures(share=0.25, units=units)
     largest, last = seen.curvatures[-1], seen.losses[-1]
