@@ -1,24 +1,15 @@
 """One thread for linear algebra: at the sizes of this course, more only wait for one another."""
 
-from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import AbstractContextManager
 from functools import cache
 
-from threadpoolctl import LibController, ThreadpoolController
+from threadpoolctl import ThreadpoolController
+
+_thread_pools = cache(ThreadpoolController)  # finding the pools takes milliseconds: once
 
 
-@cache  # finding the pools takes milliseconds: once
-def _pools() -> list[LibController]:
-    pools: list[LibController] = ThreadpoolController().select(user_api="blas").lib_controllers
-    return pools
-
-
-@contextmanager
-def one_thread() -> Iterator[None]:
+def one_thread() -> AbstractContextManager[object]:
     """Keep linear algebra to one thread.
-
-    It does what ``threadpoolctl.threadpool_limits(1, "blas")`` does in half the time, which
-    a short training would notice.
 
     Examples
     --------
@@ -26,11 +17,5 @@ def one_thread() -> Iterator[None]:
     >>> with one_thread():
     ...     total = np.ones(3) @ np.ones(3)
     """
-    before = [(pool, pool.get_num_threads()) for pool in _pools()]
-    for pool, _ in before:
-        pool.set_num_threads(1)
-    try:
-        yield
-    finally:
-        for pool, n_threads in before:
-            pool.set_num_threads(n_threads)
+    limit: AbstractContextManager[object] = _thread_pools().limit(limits=1)
+    return limit

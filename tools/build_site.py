@@ -13,7 +13,6 @@ environment in which the site is built is made under build/, from requirements-s
 """
 
 import argparse
-import importlib.util
 import os
 import subprocess
 import sys
@@ -22,10 +21,10 @@ from pathlib import Path
 
 import site_python
 from filelock import FileLock
+from site_wheels import WHEELS_SETTING
 
 ROOT = Path(__file__).parents[1]
 SITE = ROOT / "build" / "site"
-WHEELS_SETTING = "LESSONLIB_PYODIDE_WHEELS"
 PARTS = ("pages", "lite")
 
 
@@ -88,7 +87,7 @@ def _run_inside(arguments: list[str]) -> int:
 
 def _build(options: argparse.Namespace) -> None:
     options.output.mkdir(parents=True, exist_ok=True)
-    if options.only != "lite" and importlib.util.find_spec("site_pages"):
+    if options.only != "lite":
         _build_pages(options.output, handouts=options.handouts)
     if options.only != "pages":
         import site_lite

@@ -7,6 +7,7 @@ from contextlib import contextmanager
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
+from typing import Any
 
 import lab
 from playwright.sync_api import Page
@@ -43,6 +44,8 @@ class _Handler(SimpleHTTPRequestHandler):
     server: Files
 
     def translate_path(self, path: str) -> str:
+        if not path.startswith(f"{SUB_PATH}/"):
+            return ""  # no file: a site that looks outside its own path finds nothing
         return super().translate_path(path.removeprefix(SUB_PATH))
 
     def copyfile(self, source, outputfile) -> None:  # type: ignore[no-untyped-def]
@@ -52,6 +55,20 @@ class _Handler(SimpleHTTPRequestHandler):
                 with self.server.line:
                     time.sleep(len(part) / self.server.rate)
             outputfile.write(part)
+
+    def send_error(self, code: int, *details: Any) -> None:
+        """Show the site's own page where there is none, as a public server does."""
+        page = Path(self.directory, "404.html")
+        if not page.is_file():
+            super().send_error(code, *details)
+            return
+        body = page.read_bytes()
+        self.send_response(code)
+        self.send_header("Content-Type", "text/html")
+        self.send_header("Content-Length", str(len(body)))
+        self.end_headers()
+        if self.command != "HEAD":
+            self.wfile.write(body)
 
     def log_message(self, *_: object) -> None:
         pass

@@ -1,20 +1,19 @@
 """Write the reading site: a page a lesson, whose pictures move without a kernel.
 
 Static files for any server, under any path, and for the file system. The lessons are run with
-this Python. Sphinx may need a newer one: the variable ``SITE_PYTHON`` names it, else it is that of
-the site. Needs npm, which fetches MathJax once::
+this Python; Sphinx may need a newer one, that of the site. Needs npm, which fetches MathJax once::
 
     .venv/bin/python tools/site_pages.py --slides        # build/site
     .venv/bin/python tools/site_pages.py --handouts      # with what export_handout.py has written
 """
 
 import argparse
-import importlib.util
 import os
 import shutil
 import subprocess
 import sys
 from collections.abc import Mapping
+from importlib.util import find_spec
 from pathlib import Path
 
 import export_slides
@@ -22,6 +21,7 @@ import nbformat
 import npm_packages
 import page_cells
 import recorded
+import site_python
 from build_notebooks import LESSONS, NOTEBOOKS, ROOT, BuildError, find_lessons, read_lesson
 from nbformat import NotebookNode
 from page_figures import run_address
@@ -74,7 +74,7 @@ def build_pages(
         notebooks = run_lessons(find_lessons(LESSONS))
     shutil.rmtree(source, ignore_errors=True)
     copy_static(source)
-    if reference and (SITE / "api").is_dir():
+    if reference:
         shutil.copytree(SITE / "api", source / "api")
     site.mkdir(parents=True, exist_ok=True)
     for lesson, notebook in notebooks.items():
@@ -175,14 +175,8 @@ def run_sphinx(source: Path, site: Path, options: list[str]) -> None:
 
 
 def find_python() -> str:
-    """Return the Python that has Sphinx: the named one, this one, or that of the site."""
-    if chosen := os.environ.get("SITE_PYTHON"):
-        return chosen
-    if not importlib.util.find_spec("myst_nb") and importlib.util.find_spec("site_python"):
-        import site_python  # only where it is wanted: it makes an environment
-
-        return str(site_python.environment())
-    return sys.executable
+    """Return the Python that has Sphinx: this one, or that of the site."""
+    return sys.executable if find_spec("myst_nb") else str(site_python.environment())
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -197,7 +191,7 @@ def main(arguments: list[str] | None = None) -> int:
         notebooks = run_lessons(find_lessons(LESSONS, options.names))
         forms = {"slides": options.slides, "handouts": options.handouts}
         build_pages(options.site, notebooks, **forms)
-    except (BuildError, PageError, npm_packages.NoPackagesError) as error:
+    except (BuildError, PageError, RuntimeError) as error:  # the last: what is missing here
         print(error, file=sys.stderr)
         return 1
     print(f"{options.site}: open index.html, or python -m http.server -d {options.site}")

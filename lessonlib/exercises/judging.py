@@ -109,11 +109,11 @@ def judge(exercise: Exercise, function: Callable[..., Any], *, trusted: bool = F
     if not failed:
         look = _look_at_chance(exercise, function, trusted)
         return Judgement(_KIND_BY_LOOK.get(look.name, "wrong") if look else "passed", look=look)
-    run = Run(exercise, function, known.cases, known.expected, got, failed)
+    run = Run(exercise, function, known.cases, known.expected, got, failed, trusted)
     look = look_first(run)
     mistake = "" if look else _matching(exercise, got)
     if not look and not mistake:
-        look = look_closely(run._replace(is_trusted=trusted))
+        look = look_closely(run)
     kind = "wrong" if got[failed[0]].kind == "value" else got[failed[0]].kind
     number = look.number if look and look.number >= 0 else failed[0]
     return Judgement(
@@ -156,6 +156,7 @@ def outcomes_of(
     outcomes, watched = found[: len(cases)], found[len(cases) :]
     can_tell = all(one.kind in ("value", "error") for one in outcomes)
     seen = [can_tell and one.kind == "value" and bool(one.value) for one in watched]
+    # A changed argument is told by its place: one less without the one in front.
     return [
         replace(one, warned=two, value=one.value - 1 if one.kind == "mutated" else one.value)
         for one, two in zip(outcomes, seen, strict=True)

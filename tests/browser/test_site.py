@@ -1,19 +1,16 @@
 """The reading site in a real browser: served under a path of its own, and from the file system."""
 
-import functools
-import http.server
 import os
 import re
 import shutil
-import threading
 from contextlib import contextmanager
-from pathlib import Path
 from urllib.parse import unquote
 
+import lite_page
 import pytest
 import site_pages
+import site_python
 from build_notebooks import LESSONS, find_lessons
-from page_words import PageError
 from solving import run_solved
 from test_slides import FIND_STUCK
 
@@ -44,22 +41,6 @@ FIND_RAW = r"""() => [...document.querySelectorAll("article :is(p, li, td, h1, h
   .map((one) => one.innerText).filter((text) => /\\[a-z(\[]|\$\S/.test(text))"""
 
 
-class Handler(http.server.SimpleHTTPRequestHandler):
-    """Serves as a public server does: with the site's own page where there is none."""
-
-    def send_error(self, code, *_):
-        body = Path(self.directory, "course", "404.html").read_bytes()
-        self.send_response(code)
-        self.send_header("Content-Type", "text/html")
-        self.send_header("Content-Length", str(len(body)))
-        self.end_headers()
-        if self.command != "HEAD":
-            self.wfile.write(body)
-
-    def log_message(self, *arguments):
-        pass
-
-
 @pytest.fixture(scope="module")
 def site(tmp_path_factory):
     """The site of all lessons, of each figure a few frames."""
@@ -71,8 +52,8 @@ def site(tmp_path_factory):
         source = tmp_path_factory.mktemp("pages") / "source"
         forms = {"slides": False, "reference": False}
         site_pages.build_pages(folder / "course", notebooks, **forms, source=source)
-    except PageError as error:
-        if os.environ.get("CI") == "true" or "No module named" not in str(error):
+    except site_python.NoPythonError as error:
+        if os.environ.get("CI") == "true":
             raise
         pytest.skip(str(error))
     return folder / "course"
@@ -81,12 +62,8 @@ def site(tmp_path_factory):
 @pytest.fixture(scope="module")
 def address(site):
     """Where the site is served."""
-    handler = functools.partial(Handler, directory=site.parent)
-    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler)
-    threading.Thread(target=server.serve_forever, daemon=True).start()
-    yield f"http://127.0.0.1:{server.server_port}/course"
-    server.shutdown()
-    server.server_close()
+    with lite_page.serve(site) as (server, _):
+        yield server.url + lite_page.SUB_PATH
 
 
 @contextmanager
