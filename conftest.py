@@ -2,6 +2,7 @@
 
 import os
 import re
+import sys
 import tempfile
 from pathlib import Path
 
@@ -9,9 +10,32 @@ import pytest
 
 ROOT = Path(__file__).parent
 QUICK_START = ROOT / "tests" / "quick_start"  # see what it says itself
-collect_ignore = [str(QUICK_START)]
+# What Pyodide runs is no module to import: it sets limits and folders, and judges 600 answers.
+collect_ignore = [str(QUICK_START), str(ROOT / "tests" / "pyodide" / "in_pyodide.py")]
+# Dozens of processes load the library, and each would compile it anew where no byte code is kept.
+os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
+sys.dont_write_bytecode = False
 os.environ["PYTHONPATH"] = os.pathsep.join(
     [str(QUICK_START), *filter(None, [os.environ.get("PYTHONPATH")])]
+)
+
+
+# Modules whose tests together take seconds; what they prove, others prove in part.
+SLOW = (
+    "tests/claims/test_lesson1_seattle.py",
+    "tests/claims/test_lesson4_",
+    "tests/claims/test_lesson6_",
+    "tests/claims/test_lesson7",
+    "tests/test_answers.py",
+    "tests/test_capstone.py",
+    "tests/test_class_report.py",
+    "tests/test_exercise_feedback.py",
+    "tests/test_exercises_hostile.py",
+    "tests/test_exercises_mine.py",
+    "tests/test_false_alarms.py",
+    "tests/test_figures",
+    "tests/test_live_shape.py",
+    "tests/test_run_order.py",
 )
 
 
@@ -39,10 +63,12 @@ def pytest_addoption(parser):
 
 
 def pytest_collection_modifyitems(config, items):
-    """Mark the cells of notebooks, and keep the exhaustive tests for their own command."""
+    """Mark what is a notebook's or slow, and keep the exhaustive tests for their own command."""
     for item in items:
         if item.path.suffix == ".ipynb":
             item.add_marker("notebook")
+        if item.nodeid.startswith(SLOW):
+            item.add_marker("slow")
     wanted = bool(config.option.exhaustive)
     left_out = [
         one for one in items if (one.get_closest_marker("exhaustive") is not None) != wanted

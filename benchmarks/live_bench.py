@@ -21,14 +21,17 @@ class Drag(NamedTuple):
         Milliseconds from when the mouse reached a value until the picture showed it.
     rate : float
         Pictures a second.
-    stale : int
+    on_the_way : int
         Pictures that still came after the last move, before the one that shows it.
+    stale : int
+        Pictures of another position that came after that one; without it, all that came.
     lag : float
         Milliseconds from the last move to the last picture.
     """
 
     times: list[float]
     rate: float
+    on_the_way: int
     stale: int
     lag: float
 
@@ -125,16 +128,19 @@ class Bench:
                 step, end = step + 1, now
             shown = self.screen.value(*self.patch[name])
             if shown is not None and shown != last:
-                changes.append(time.monotonic())
+                changes.append((time.monotonic(), shown))
                 if shown in reached:
-                    times.append(1000 * (changes[-1] - reached[shown]))
+                    times.append(1000 * (changes[-1][0] - reached[shown]))
                 last = shown
             time.sleep(0.0004)
         self.hand.button(down=False)
-        after = [moment for moment in changes if moment > end]
-        lag = 1000 * (after[-1] - end) if after else 0.0
+        after = [one for one in changes if one[0] > end]
+        lag = 1000 * (after[-1][0] - end) if after else 0.0
         rate = (len(changes) - len(after)) / seconds
-        return Drag(times, rate, max(len(after) - 1, 0), lag)
+        shown_after = [shown for _, shown in after]
+        right = shown_after.index(wanted) if wanted in shown_after else 0
+        stale = sum(shown != wanted for shown in shown_after[right:])
+        return Drag(times, rate, right, stale, lag)
 
     def ahead(self, name: str) -> float | None:
         """Return the share of moves that were answered ahead, of a figure that does so."""

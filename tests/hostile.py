@@ -26,7 +26,7 @@ from lessonlib.exercises import comparing, limits, running
 
 ANSWERS = {}  # by name, each with the kind of outcome, and what is special about it
 CASES = [(1,), (5,)]
-SHORT = 0.25  # seconds for what has no end
+SHORT = 0.1  # seconds for what has no end
 MEMORY = 2**27  # bytes
 
 

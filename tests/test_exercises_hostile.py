@@ -192,7 +192,7 @@ def test_one_long_call_is_said_as_such():
         report = attack(name)
         assert report["one_call"]
         assert report["line"].startswith("return ")
-        assert report["seconds"] < 10 * hostile.SHORT  # a bound: the machine may be busy
+        assert report["seconds"] < 25 * hostile.SHORT  # a bound: the machine may be busy
     report = attack("loops")
     assert not report["one_call"]
     assert report["line"] in ("while True:", "h += 1")

@@ -9,7 +9,7 @@ import pytest
 from matplotlib.figure import Figure
 from traitlets import TraitError
 
-from lessonlib.live import Handle, LogRange, live
+from lessonlib.live import Handle, LogRange, live, settings
 
 
 def make(n_axes=1, **forms):
@@ -87,7 +87,9 @@ def test_its_box_has_the_names_that_the_style_sheet_knows():
     assert view.title == figure.title == "A line"
 
 
-def test_every_place_finds_a_form_it_can_show():
+@pytest.mark.parametrize(("stills", "begin"), [("svg", b"<svg "), ("png", b"\x89PNG")])
+def test_every_place_finds_a_form_it_can_show(stills, begin, monkeypatch):
+    monkeypatch.setattr(settings, "stills", stills)
     figure, _ = make()
     bundle = figure._repr_mimebundle_()
     assert bundle["application/vnd.jupyter.widget-view+json"]["model_id"] == figure.widget.model_id
@@ -97,7 +99,7 @@ def test_every_place_finds_a_form_it_can_show():
     )
     assert re.fullmatch(form, bundle["text/html"])
     data = re.search(r"base64,([^\"]+)", bundle["text/html"]).group(1)
-    assert base64.b64decode(data).startswith(b"\x89PNG")
+    assert base64.b64decode(data).startswith(begin)
 
 
 def test_words_are_escaped_in_html():

@@ -8,9 +8,7 @@ from xml.etree import ElementTree
 import matplotlib as mpl
 import numpy as np
 import pytest
-from matplotlib.colors import to_hex
 from matplotlib.figure import Figure
-from matplotlib.path import Path as MarkerPath
 from PIL import Image
 
 from lessonlib.live.picture import SvgPicture
@@ -179,160 +177,6 @@ def test_what_moves_everything_is_drawn_whole(drawn, change):
     assert picture.update() is None, "and only once"
 
 
-def test_discs_of_a_scatter_are_one_path():
-    figure = Figure()
-    axes = figure.subplots()
-    rng = np.random.default_rng(0)
-    points = axes.scatter(rng.normal(size=200), rng.normal(size=200), s=16, linewidths=0)
-    picture = SvgPicture(figure)
-    picture.draw()
-    points.set_offsets(rng.normal(size=(200, 2)) / 2)
-    picture.update()
-    part = picture.parts[group_of(picture, points)]
-    assert part.count("<path") == 1
-    assert "<use" not in part
-    assert part.count("M ") == 200
-    assert "stroke-linecap: round" in part
-    assert float(re.search(r"stroke-width: ([\d.]+)", part).group(1)) == pytest.approx(4.0)
-
-
-def test_discs_keep_an_edge_of_another_colour():
-    figure = Figure()
-    points = figure.subplots().scatter([0, 1], [0, 1], s=16, color="white", edgecolors="red")
-    picture = SvgPicture(figure)
-    picture.draw()
-    points.set_offsets([[1, 0], [0, 1]])
-    picture.update()
-    part = picture.parts[group_of(picture, points)]
-    assert "fill: #ffffff" in part
-    assert "stroke: #ff0000" in part
-
-
-def part_of(figure, artist):
-    """Return the SVG of an artist that is drawn alone."""
-    picture = SvgPicture(figure)
-    picture.draw()
-    artist.stale = True
-    picture.update()
-    return picture.parts[group_of(picture, artist)]
-
-
-def test_a_disc_is_a_dot_of_its_size_colour_and_transparency():
-    figure = Figure()
-    (line,) = figure.subplots().plot(
-        [1], [1], linestyle="none", marker="o", markersize=10, markeredgewidth=2, color="#ff8000"
-    )
-    part = part_of(figure, line)
-    assert "stroke: #ff8000" in part
-    assert "stroke-width: 12" in part, "its edge has the same colour"
-    assert "fill: none" in part
-    assert "opacity" not in part
-    assert "clip-path" in part, "of the axes"
-    assert re.search(r'd="M ([\d.]+ [\d.]+)\s*L \1', part), "a stroke of no length"
-    line.set_alpha(0.5)
-    assert "stroke-opacity: 0.5" in part_of(figure, line)
-
-
-@pytest.mark.parametrize(
-    "look",
-    [
-        {"markerfacecolor": "none", "markeredgecolor": "red"},
-        {"markerfacecolor": "none", "markeredgecolor": "black"},
-        {"markerfacecolor": (1, 0, 0, 0.2), "markeredgecolor": "red"},
-        {"markerfacecolor": "red", "markeredgecolor": "blue"},
-    ],
-)
-def test_a_ring_is_drawn_as_a_ring(look):
-    figure = Figure()
-    (line,) = figure.subplots().plot([1], [1], linestyle="none", marker="o", **look)
-    part = part_of(figure, line)
-    assert "stroke-linecap: round" not in part
-    assert part.count("C ") >= 8, "curves, of which a circle is made"
-    edge = to_hex(look["markeredgecolor"])
-    assert edge == "#000000" or f"stroke: {edge}" in part
-
-
-def test_small_discs_are_dots_too():
-    figure = Figure()
-    (line,) = figure.subplots().plot([1], [1], "o", ls="none", markersize=1, markeredgewidth=0)
-    assert "stroke-linecap: round" in part_of(figure, line)
-
-
-def test_a_disc_without_an_edge_may_have_another_colour_there():
-    figure = Figure()
-    (line,) = figure.subplots().plot(
-        [1], [1], "o", color="red", markeredgecolor="blue", markeredgewidth=0, markersize=7
-    )
-    part = part_of(figure, line)
-    assert "stroke: #ff0000" in part
-    assert "stroke-width: 7" in part
-
-
-ELLIPSE = MarkerPath(MarkerPath.unit_circle().vertices * [1, 0.5], MarkerPath.unit_circle().codes)
-
-
-@pytest.mark.parametrize("marker", ["D", "8", "h", ELLIPSE])
-def test_what_is_nearly_a_disc_is_none(marker):
-    figure = Figure()
-    (line,) = figure.subplots().plot([1], [1], linestyle="none", marker=marker)
-    assert "stroke-linecap: round" not in part_of(figure, line)
-
-
-def test_discs_of_no_size_are_no_fault():
-    figure = Figure()
-    points = figure.subplots().scatter([0, 1], [0, 1], s=0)
-    assert "stroke-linecap: round" not in part_of(figure, points)
-
-
-def test_points_that_are_not_numbers_are_left_out():
-    figure = Figure()
-    axes = figure.subplots()
-    (line,) = axes.plot([0, np.nan, 2, 3], [0, 1, np.nan, 3], "o", linestyle="none")
-    assert part_of(figure, line).count("M ") == 2
-    (nothing,) = axes.plot([np.nan], [1], "s", linestyle="none")
-    assert "<path" not in part_of(figure, nothing)
-
-
-@pytest.mark.parametrize(("marker", "n_strokes"), [("s", 3), ("o", 1), ("x", 2)])
-def test_many_equal_markers_are_not_simplified(marker, n_strokes):
-    figure = Figure()
-    (line,) = figure.subplots().plot(np.linspace(0, 1, 3000), np.zeros(3000), marker, ls="none")
-    assert part_of(figure, line).count("L ") == 3000 * n_strokes
-
-
-@pytest.mark.parametrize("marker", ["s", "x", "+", "^", "D"])
-def test_other_markers_stand_on_their_own_too(marker):
-    figure = Figure()
-    (line,) = figure.subplots().plot([0, 1, np.nan], [0, 1, 1], marker)
-    picture = SvgPicture(figure)
-    # Nothing that another artist needs is lost when this one is drawn again.
-    assert "<use" not in picture.draw()
-    line.set_ydata([1, 0, 0])
-    picture.update()
-    part = picture.parts[group_of(picture, line)]
-    assert part.count("<path") == 1
-    strokes = 2 if marker in "x+" else 1
-    assert part.count("M ") == 2 * strokes
-
-
-def test_a_marker_that_is_not_symmetric_stands_the_right_way_up():
-    figure = Figure()
-    axes = figure.subplots()
-    corners = [(0, 10), (-3, -1), (1, -1)]
-    (line,) = axes.plot([3], [2], linestyle="none", marker=corners, markersize=10)
-    picture = SvgPicture(figure)
-    picture.draw()
-    line.stale = True
-    picture.update()
-    d = re.search(r' d="([^"]*)"', picture.parts[group_of(picture, line)]).group(1)
-    drawn = np.array(re.findall(r"[ML] ([\d.]+) ([\d.]+)", d), float)
-    x, y = axes.transData.transform([3, 2])
-    height = figure.bbox.height
-    # matplotlib makes the farthest corner half the size: 5 points. In SVG, y counts downwards.
-    expected = [x, height - y] + np.array([(0, -10), (-3, 1), (1, 1)]) / 2
-    np.testing.assert_allclose(drawn[:3], expected, atol=1e-4)
-
-
 def test_no_style_leaks_into_the_page(drawn):
     picture, _, _ = drawn
     assert "<style" not in picture.draw()
@@ -409,6 +253,17 @@ def test_a_figure_draws_itself_as_before(drawn):
     buffer = StringIO()
     picture.figure.savefig(buffer, format="svg")
     assert "live" not in buffer.getvalue()
+
+
+def test_an_svg_file_is_the_figure_as_it_is_now(drawn):
+    picture, axes, line = drawn
+    file = ElementTree.fromstring(picture.svg())
+    assert paths(file) == paths(ElementTree.fromstring(picture.whole))
+    assert "stroke-linejoin:round" in file.find(f"{SVG}style").text  # as matplotlib draws
+    change_data(axes, line)
+    picture.update()
+    moved = ElementTree.fromstring(picture.svg())
+    assert paths(moved) == paths(apply(picture.whole, picture.parts)) != paths(file)
 
 
 def test_png_is_a_png_and_leaves_the_picture_as_it_was(drawn):

@@ -42,6 +42,18 @@ def test_contributing_says_what_ci_proves_of_each_exhaustive_test():
     assert named <= every_test
 
 
+def test_what_is_marked_slow_is_there(request):
+    root = request.config.pluginmanager.get_plugin(str(TESTS.parent / "conftest.py"))
+    files = [path.relative_to(TESTS.parent).as_posix() for path in TESTS.rglob("test_*.py")]
+    assert [one for one in root.SLOW if not any(file.startswith(one) for file in files)] == []
+    assert request.node.get_closest_marker("slow") is None
+
+
+def test_what_pyodide_runs_is_not_imported():
+    """It sets the limits and the folder of all tests of a process that collects it."""
+    assert "in_pyodide" not in sys.modules
+
+
 def test_markers_are_found():
     source = "@pytest.mark.exhaustive\n@pytest.mark.parametrize('a', [1])\ndef test_a(a): ...\n"
     assert marked(source + "def test_b(): ...", "exhaustive") == ["test_a"]

@@ -34,7 +34,9 @@ RECORDING = {
     "held": [["σ noise", "0.1"]],
     "frames": [{"words": "height 1", "whole": 0, "parts": []}],
 }
-PICTURE = '<figure><img alt="A line. height 1" src="data:image/png;base64,cGljdHVyZQ=="></figure>'
+PICTURE = (
+    '<figure><img alt="A line. height 1" src="data:image/svg+xml;base64,cGljdHVyZQ=="></figure>'
+)
 
 
 def prose_of(lesson):
@@ -94,7 +96,7 @@ def test_a_figure_leaves_its_recordings_beside_the_page(tmp_path):
     assert 'data-narrow="_static/figures/09_lesson/bump-narrow.js"' in page
     assert "<em>a slope</em>" in page
     folder = tmp_path / "figures" / "09_lesson"
-    assert (folder / "bump.png").read_bytes() == b"picture"
+    assert (folder / "bump.svg").read_bytes() == b"picture"
     call = (folder / "bump.js").read_text("utf-8")
     name, data = json.loads(f"[{call[call.index('(') + 1 : call.rindex(')')]}]")
     assert name == "_static/figures/09_lesson/bump.js"

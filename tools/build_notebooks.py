@@ -146,7 +146,7 @@ def execute(
     with tempfile.TemporaryDirectory() as profile:
         # A profile of its own: nobody's start-up files or progress may reach the outputs.
         own = {"IPYTHONDIR": profile, "LESSONLIB_PROGRESS": str(Path(profile, "progress"))}
-        env = {**os.environ, "PYTHONHASHSEED": "0", **own}
+        env = {**os.environ, "PYTHONHASHSEED": "0", "LIVE_STILLS": "png", **own}
         try:
             # The kernel's own remarks on its start; what cells write to stderr is stored anyway.
             client.execute(cwd=str(folder), env=env, stderr=subprocess.DEVNULL)

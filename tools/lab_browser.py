@@ -2,7 +2,7 @@
 
 import os
 import shutil
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from typing import Any
 
@@ -54,8 +54,14 @@ def browser(width: int = 1280, height: int = 800, scale: float = 1) -> Iterator[
 
 
 @contextmanager
-def browser_on_screen(display: str, size: str) -> Iterator[BrowserContext]:
+def browser_on_screen(display: str, size: str, own: Sequence[str] = ()) -> Iterator[BrowserContext]:
     """Run a browser that fills an X display, such as ``:99``, of a size such as ``1280,900``.
+
+    Parameters
+    ----------
+    display, size : str
+    own : sequence of str
+        More options of Chromium's command line.
 
     Yields
     ------
@@ -63,7 +69,7 @@ def browser_on_screen(display: str, size: str) -> Iterator[BrowserContext]:
     """
     with _launched() as (launch, options):
         window = ["--kiosk", "--window-position=0,0", f"--window-size={size}"]
-        options["args"] += [*window, "--force-device-scale-factor=1"]
+        options["args"] += [*window, "--force-device-scale-factor=1", *own]
         chromium = launch(**options, headless=False, env={**os.environ, "DISPLAY": display})
         try:
             yield chromium.new_context(no_viewport=True)

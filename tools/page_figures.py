@@ -86,10 +86,10 @@ class Figures:
     def _stored(self, name: str, page: str) -> str:
         image = BeautifulSoup(page, "html.parser").img
         data = image["src"].partition("base64,")[2]
-        (self._folder / f"{name}.png").write_bytes(base64.b64decode(data))
+        (self._folder / f"{name}.svg").write_bytes(base64.b64decode(data))
         words = html.escape(image["alt"])
         return (
-            f'<img class="page-stored" loading="lazy" alt="{words}" src="{self._address(name)}.png"'
+            f'<img class="page-stored" loading="lazy" alt="{words}" src="{self._address(name)}.svg"'
             ' width="864">'
         )
 

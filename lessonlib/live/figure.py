@@ -23,6 +23,8 @@ from lessonlib.live.view import Frame, PictureView
 # matplotlib is not safe to draw from two threads: one drawing at a time.
 _one_at_a_time = RLock()
 
+_STILLS = {"svg": ("svg+xml", SvgPicture.svg), "png": ("png", SvgPicture.png)}
+
 
 class LiveFigure:
     """A figure that follows its controls. Made by :func:`live`.
@@ -215,11 +217,12 @@ class LiveFigure:
     def static_html(self) -> str:
         """Return the figure as it is now, as an image with alternative text."""
         self._ahead.stand()
-        data = base64.b64encode(self._picture.png()).decode()
+        form, drawn = _STILLS[settings.stills]
+        data = base64.b64encode(drawn(self._picture)).decode()
         text = html.escape(f"{self.title}. {self.words}")
         return (
             f'<figure style="margin:0"><img alt="{text}" style="max-width:100%" width="864" '
-            f'src="data:image/png;base64,{data}">'
+            f'src="data:image/{form};base64,{data}">'
             f"<figcaption>{html.escape(self.words)}</figcaption></figure>"
         )
 

@@ -16,20 +16,20 @@ from itertools import count
 from typing import Any
 
 import matplotlib as mpl
-import numpy as np
 from matplotlib.artist import Artist
 from matplotlib.backends.backend_agg import FigureCanvasAgg
 from matplotlib.backends.backend_svg import RendererSVG
 from matplotlib.figure import Figure
-from matplotlib.path import Path
-from matplotlib.transforms import IdentityTransform
 from PIL import Image
+
+from lessonlib.live.renderer import MeasuringCanvas, Renderer
 
 _POINTS_PER_INCH = 72
 _N_COLORS = 128
 # matplotlib begins each SVG with a style for "*", which inside a page would hold for all of the
 # page. live.css says the same of live figures only.
 _PAGE_WIDE_STYLE = re.compile(r"<defs>\s*<style.*?</style>\s*</defs>\s*", re.DOTALL)
+_OWN_STYLE = "<style>*{stroke-linejoin:round;stroke-linecap:butt}</style>"
 _serial_number = count()
 
 
@@ -56,6 +56,7 @@ class SvgPicture:
     def __init__(self, figure: Figure) -> None:
         figure.set_dpi(_POINTS_PER_INCH)
         figure.suppressComposite = True  # each image keeps a group of its own
+        MeasuringCanvas(figure)
         self.figure = figure
         self.whole = ""
         self.parts: dict[str, str] = {}
@@ -94,8 +95,17 @@ class SvgPicture:
         """Return the id of an artist's group."""
         return self._ids[artist]
 
+    def svg(self) -> bytes:
+        """Return the figure as it is now, as an SVG file: mostly it is drawn already."""
+        text = self.whole
+        if self.parts or not text:
+            with self._settings(), self._frozen_layout():
+                text = self._render(self.figure)
+        start = text.index(">") + 1
+        return f"{text[:start]}{_OWN_STYLE}{text[start:]}".encode()
+
     def png(self, dots_per_inch: int = 144) -> bytes:
-        """Return the figure as it is now, as PNG on white."""
+        """Return the figure as it is now, as PNG on white; takes longer than a whole drawing."""
         buffer = BytesIO()
         with self._frozen_layout():
             FigureCanvasAgg(self.figure).print_figure(buffer, format="png", dpi=dots_per_inch)
@@ -139,7 +149,7 @@ class SvgPicture:
         width, height = self.figure.get_size_inches() * _POINTS_PER_INCH
         buffer = StringIO()
         nothing = dict.fromkeys(["Creator", "Date", "Format", "Type"])
-        renderer = _Renderer(width, height, buffer, image_dpi=144, metadata=nothing)
+        renderer = Renderer(width, height, buffer, image_dpi=144, metadata=nothing)
         artist.draw(renderer)
         renderer.finalize()
         text = _PAGE_WIDE_STYLE.sub("", buffer.getvalue())
@@ -159,60 +169,6 @@ class SvgPicture:
     def _settings(self) -> Iterator[None]:
         with mpl.rc_context({"svg.fonttype": "none", "svg.hashsalt": self._salt}):
             yield
-
-
-class _Renderer(RendererSVG):
-    """matplotlib's SVG renderer, but all markers of an artist are one path.
-
-    matplotlib writes an element a marker, which a browser is slow to replace,
-    and stores the marker's form in the first artist that uses it, where the
-    others lose it when that artist is drawn again.
-    """
-
-    def draw_markers(
-        self,
-        gc: Any,
-        marker_path: Any,
-        marker_trans: Any,
-        path: Any,
-        trans: Any,
-        rgbFace: Any = None,
-    ) -> None:
-        points = trans.transform(path.vertices)
-        points = points[np.isfinite(points).all(axis=1)]
-        if not len(points):
-            return
-        marker = marker_path.transformed(marker_trans)
-        has_edge = gc.get_linewidth() > 0 and rgbFace != tuple(gc.get_rgb())  # or is more opaque
-        if rgbFace is None or has_edge or not _is_disc(marker):
-            self.draw_path(gc, _repeated(marker, points), IdentityTransform(), rgbFace)
-            return
-        # A stroke of no length with round caps is a disc, in the fewest characters.
-        pen = self.new_gc()
-        pen.copy_properties(gc)
-        pen.set_linewidth(float(np.ptp(marker.vertices[:, 0])) + gc.get_linewidth())
-        pen.set_capstyle("round")
-        pen.set_foreground(rgbFace)
-        dot = Path(np.zeros((2, 2)), [Path.MOVETO, Path.LINETO])
-        self.draw_path(pen, _repeated(dot, points), IdentityTransform())
-
-
-def _is_disc(path: Any) -> bool:
-    circle = np.asarray(Path.unit_circle().vertices)
-    if path.vertices.shape != circle.shape:
-        return False
-    radius = np.abs(path.vertices).max()
-    return radius > 0 and bool(np.allclose(path.vertices / radius, circle))
-
-
-def _repeated(marker: Any, points: Any) -> Path:
-    """Return the marker at each of the points, as one path."""
-    first = [Path.MOVETO, *([Path.LINETO] * (len(marker.vertices) - 1))]
-    codes = first if marker.codes is None else marker.codes
-    vertices = points[:, None, :] + marker.vertices[None, :, :]
-    path = Path(vertices.reshape(-1, 2), np.tile(codes, len(points)))
-    path.should_simplify = False
-    return path
 
 
 @contextmanager

@@ -120,6 +120,7 @@ class _Recorder:
         self._figure = figure
         self._whole = figure.draw_whole()
         self._reel = Reel()
+        self._frames: dict[tuple[tuple[str, Any], ...], dict[str, Any]] = {}
 
     @property
     def wholes(self) -> list[str]:
@@ -132,10 +133,13 @@ class _Recorder:
         return list(self._reel.parts)
 
     def frame(self, values: dict[str, Any]) -> dict[str, Any]:
-        """Move the figure's controls and keep what it draws."""
-        drawn = self._figure.update(**values)
-        self._whole = drawn.svg or self._whole
-        return self._reel.add(drawn.words, self._whole, drawn.parts)
+        """Move the figure's controls and keep what it draws; where it was before, that is known."""
+        key = tuple(sorted(values.items()))
+        if key not in self._frames:
+            drawn = self._figure.update(**values)
+            self._whole = drawn.svg or self._whole
+            self._frames[key] = self._reel.add(drawn.words, self._whole, drawn.parts)
+        return self._frames[key]
 
     def size(self, frames: list[dict[str, Any]]) -> int:
         """Return how many bytes the recording has so far, compressed."""

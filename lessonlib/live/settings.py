@@ -44,3 +44,7 @@ companions: tuple[Callable[[], ipywidgets.Widget], ...] = ()
 frames_ahead = os.environ.get("LIVE_FRAMES_AHEAD", "on") != "off"
 SECONDS_AHEAD = 10.0  # of computing, at each place where a figure rests
 BYTES_AHEAD = 4_000_000  # of SVG that kernel and browser keep, for each figure
+
+# What a notebook keeps of a figure, for where nothing runs: "svg" is drawn already, "png" takes as
+# long again as the figure, and every viewer of notebooks shows it.
+stills = os.environ.get("LIVE_STILLS", "svg")

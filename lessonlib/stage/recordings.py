@@ -4,7 +4,7 @@ import sys
 from functools import partial
 from typing import Any
 
-from lessonlib.live import LiveFigure, record
+from lessonlib.live import LiveFigure, record, settings
 from lessonlib.predict import Prediction, Recap
 
 MIME_TYPE = "application/vnd.lessonlib.recording+json"
@@ -24,6 +24,7 @@ def show_recordings(*, narrow: bool = True, **limits: int) -> None:
     **limits : int
         Passed to :func:`lessonlib.live.record`, such as ``most_positions``.
     """
+    settings.stills = "svg"
     shell = sys.modules["IPython"].get_ipython()
     formatter = shell.display_formatter.mimebundle_formatter
     formatter.for_type(LiveFigure, partial(_show_recording, limits, narrow))

@@ -12,13 +12,26 @@ CELLS = (
 )
 
 
-@pytest.fixture
-def notebook(desk):
+IS_NEW = "() => document.querySelector('.live-words')?.textContent.startsWith('t = 0,')"
+
+
+@pytest.fixture(scope="module")
+def opened(desk):
     notebook = desk.open_made("playground.ipynb", CELLS)
     notebook.run_all()
     yield notebook
-    assert notebook.errors() == []
     assert notebook.problems == []
+
+
+@pytest.fixture
+def notebook(opened):
+    """A playground as it begins; that of the test before rests, since this one was made."""
+    run_cell(opened, 0)
+    run_cell(opened, 1)
+    opened.wait_until_idle()
+    opened.page.wait_for_function(IS_NEW, timeout=20_000)
+    yield opened
+    assert opened.errors() == []
 
 
 def step(notebook):

@@ -16,20 +16,6 @@ LESSON = "00_start_here.ipynb"
 MODE = "() => document.body.dataset.jpDeckMode"
 
 
-@pytest.mark.parametrize("last_show", ["none", "left_on", "ended"])
-def test_show_starts_each_time(page, course, last_show):
-    """Also where JupyterLab remembers a show that nobody ended, and begins in it.
-
-    The second test finds what the first left, the third what the second ended. test_lab.py starts
-    a show of each lesson besides.
-    """
-    notebook = lab.open_notebook(page, course, LESSON)
-    stage_driver.start(page)
-    assert page.evaluate(MODE) == "presenting"
-    if last_show != "none":
-        stage_driver.stop(notebook)
-
-
 def test_slider_moves_the_picture_on_stage(desk):
     notebook = desk.open(LESSON)
     page = notebook.page
@@ -44,4 +30,15 @@ def test_slider_moves_the_picture_on_stage(desk):
     assert figure.first.locator(".live-picture").inner_html() != before
     assert page.evaluate(MODE) == "presenting"
     assert notebook.problems == []
+
+
+@pytest.mark.parametrize("last_show", ["left_on", "ended"])
+def test_show_starts_each_time(page, course, last_show):
+    """Also where JupyterLab remembers a show that nobody ended, and begins in it.
+
+    The first finds the show that the test above has left on, the second what the first ended.
+    """
+    notebook = lab.open_notebook(page, course, LESSON)
+    stage_driver.start(page)
+    assert page.evaluate(MODE) == "presenting"
     stage_driver.stop(notebook)
