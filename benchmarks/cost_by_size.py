@@ -12,25 +12,38 @@ import json
 import os
 import subprocess
 import sys
-from importlib.util import find_spec
 from pathlib import Path
 
 import matplotlib as mpl
 import numpy as np
+import threadpoolctl
 from interleaved import describe_machine, print_table
 from matplotlib.figure import Figure
+
+sys.path.insert(0, str(Path(__file__).parents[1] / "tools"))
+import npm_packages
 
 HERE = Path(__file__).parent
 COLUMNS = ("a, calls", "b, for each of H S", "c, for each of H", "d, for each of S")
 
 
-def measure(command: list[str]) -> np.ndarray:
+def measure(command: list[str], **own: str) -> np.ndarray:
     """Run ``step_costs.py`` in a process of its own; return rows of H, S, microseconds."""
-    environment = os.environ | {"PYTHONPATH": str(HERE.parent)}
-    if (found := find_spec("threadpoolctl")) is not None and found.origin is not None:
-        environment.setdefault("LESSONLIB_PURE_PACKAGES", str(Path(found.origin).parent))
-    run = subprocess.run(command, check=True, capture_output=True, text=True, env=environment)
+    environment = os.environ | {"PYTHONPATH": str(HERE.parent)} | own
+    run = subprocess.run(command, capture_output=True, text=True, env=environment)
+    if run.returncode:
+        raise SystemExit(f"{' '.join(command)}:\n{run.stderr[-2000:]}")
     return np.array(json.loads(run.stdout.splitlines()[-1]))
+
+
+def measure_in_pyodide() -> np.ndarray:
+    """Return the same of Pyodide, as the site has it, under Node."""
+    pyodide = npm_packages.install(HERE.parent / "tools" / "lite") / "pyodide"
+    folders = {
+        "LESSONLIB_PYODIDE": str(pyodide),
+        "LESSONLIB_PURE_PACKAGES": str(Path(threadpoolctl.__file__).parent),
+    }
+    return measure(["node", str(HERE / "in_pyodide.mjs"), "step_costs.py"], **folders)
 
 
 def terms(hidden_width: np.ndarray, n_samples: np.ndarray) -> np.ndarray:
@@ -86,7 +99,7 @@ def main() -> None:
     options = parser.parse_args()
     measured = {"desktop": measure([sys.executable, str(HERE / "step_costs.py")])}
     if options.pyodide:
-        measured["Pyodide"] = measure(["node", str(HERE / "in_pyodide.mjs"), "step_costs.py"])
+        measured["Pyodide"] = measure_in_pyodide()
     print(describe_machine("numpy"))
     rows = []
     for name, times in measured.items():

@@ -2,21 +2,21 @@
 //
 //     node benchmarks/in_pyodide.mjs step_costs.py
 //
-// LESSONLIB_PYODIDE names a folder with the files of `npm pack pyodide` (else that of
-// tools/pyodide is taken), LESSONLIB_PYODIDE_WHEELS one with NumPy's wheel for it, and
-// LESSONLIB_PURE_PACKAGES one in which threadpoolctl is installed.
+// LESSONLIB_PYODIDE names a folder with the files of `npm pack pyodide`, LESSONLIB_PYODIDE_WHEELS
+// one with NumPy's wheel for it, and LESSONLIB_PURE_PACKAGES one in which threadpoolctl is
+// installed. cost_by_size.py sets the first and the last.
 import { readdirSync, readFileSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
-const folder = process.env.LESSONLIB_PYODIDE ?? join(root, "tools/pyodide/node_modules/pyodide");
-const wheels = process.env.LESSONLIB_PYODIDE_WHEELS;
-const pure = process.env.LESSONLIB_PURE_PACKAGES;
-if (!wheels || !pure) {
-  console.error("LESSONLIB_PYODIDE_WHEELS and LESSONLIB_PURE_PACKAGES name two folders");
+const names = ["LESSONLIB_PYODIDE", "LESSONLIB_PYODIDE_WHEELS", "LESSONLIB_PURE_PACKAGES"];
+const missing = names.filter((name) => !process.env[name]);
+if (missing.length) {
+  console.error(`${missing.join(" and ")}: expected the name of a folder, got nothing`);
   process.exit(1);
 }
+const [folder, wheels, pure] = names.map((name) => process.env[name]);
 
 const { loadPyodide } = await import(pathToFileURL(resolve(folder, "pyodide.mjs")));
 const pyodide = await loadPyodide({ indexURL: `${resolve(folder)}/` });

@@ -60,7 +60,6 @@ RATIOS = [
     ("heaviest-trip", "empty"),
 ]
 REST = 3  # seconds, before anything is measured
-AT_ONCE = ("--disable-frame-rate-limit", "--disable-gpu-vsync")
 
 
 def write_notebooks(folder: Path) -> None:
@@ -112,11 +111,6 @@ def main() -> None:
     parser.add_argument("--moves", type=int, default=2000, help="after which memory is looked at")
     parser.add_argument("--only", nargs="+", choices=list(TECHNIQUES), default=list(TECHNIQUES))
     parser.add_argument("--display", default=":99", help="name of the virtual screen")
-    parser.add_argument(
-        "--no-refresh-rate",
-        action="store_true",
-        help="let the browser paint at once, as if the screen could show 1,000 pictures a second",
-    )
     options = parser.parse_args()
     if not shutil.which("Xvfb"):
         parser.error("Xvfb is missing; on Debian: apt-get install xvfb")
@@ -125,9 +119,7 @@ def main() -> None:
         write_notebooks(folder)
         screen = stack.enter_context(virtual_screen(options.display, folder))
         server = stack.enter_context(lab.jupyter_lab(folder))
-        own = AT_ONCE if options.no_refresh_rate else ()
-        size = f"{WIDTH},{HEIGHT}"
-        context = stack.enter_context(lab.browser_on_screen(options.display, size, own))
+        context = stack.enter_context(lab.browser_on_screen(options.display, f"{WIDTH},{HEIGHT}"))
         bench = Bench(context, screen, Hand(options.display), server)
         measure(bench, options)
 

@@ -2,7 +2,7 @@
 
 import os
 import shutil
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Any
 
@@ -54,14 +54,8 @@ def browser(width: int = 1280, height: int = 800, scale: float = 1) -> Iterator[
 
 
 @contextmanager
-def browser_on_screen(display: str, size: str, own: Sequence[str] = ()) -> Iterator[BrowserContext]:
+def browser_on_screen(display: str, size: str) -> Iterator[BrowserContext]:
     """Run a browser that fills an X display, such as ``:99``, of a size such as ``1280,900``.
-
-    Parameters
-    ----------
-    display, size : str
-    own : sequence of str
-        More options of Chromium's command line.
 
     Yields
     ------
@@ -69,7 +63,7 @@ def browser_on_screen(display: str, size: str, own: Sequence[str] = ()) -> Itera
     """
     with _launched() as (launch, options):
         window = ["--kiosk", "--window-position=0,0", f"--window-size={size}"]
-        options["args"] += [*window, "--force-device-scale-factor=1", *own]
+        options["args"] += [*window, "--force-device-scale-factor=1"]
         chromium = launch(**options, headless=False, env={**os.environ, "DISPLAY": display})
         try:
             yield chromium.new_context(no_viewport=True)
