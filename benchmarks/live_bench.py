@@ -137,9 +137,9 @@ class Bench:
         after = [one for one in changes if one[0] > end]
         lag = 1000 * (after[-1][0] - end) if after else 0.0
         rate = (len(changes) - len(after)) / seconds
-        shown_after = [shown for _, shown in after]
-        right = shown_after.index(wanted) if wanted in shown_after else 0
-        stale = sum(shown != wanted for shown in shown_after[right:])
+        shown_after, place = [shown for _, shown in after], self.value(name)
+        right = shown_after.index(place) if place in shown_after else 0
+        stale = sum(shown != place for shown in shown_after[right:])
         return Drag(times, rate, right, stale, lag)
 
     def ahead(self, name: str) -> float | None:
