@@ -23,8 +23,6 @@ from lessonlib.live.view import Frame, PictureView
 # matplotlib is not safe to draw from two threads: one drawing at a time.
 _one_at_a_time = RLock()
 
-_STILLS = {"svg": ("svg+xml", SvgPicture.svg), "png": ("png", SvgPicture.png)}
-
 
 class LiveFigure:
     """A figure that follows its controls. Made by :func:`live`.
@@ -217,8 +215,9 @@ class LiveFigure:
     def static_html(self) -> str:
         """Return the figure as it is now, as an image with alternative text."""
         self._ahead.stand()
-        form, drawn = _STILLS[settings.stills]
-        data = base64.b64encode(drawn(self._picture)).decode()
+        is_png = settings.stills == "png"
+        form, drawn = ("png", self._picture.png) if is_png else ("svg+xml", self._picture.svg)
+        data = base64.b64encode(drawn()).decode()
         text = html.escape(f"{self.title}. {self.words}")
         return (
             f'<figure style="margin:0"><img alt="{text}" style="max-width:100%" width="864" '

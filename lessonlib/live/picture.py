@@ -17,7 +17,6 @@ from typing import Any
 
 import matplotlib as mpl
 from matplotlib.artist import Artist
-from matplotlib.backends.backend_agg import FigureCanvasAgg
 from matplotlib.backends.backend_svg import RendererSVG
 from matplotlib.figure import Figure
 from PIL import Image
@@ -108,7 +107,7 @@ class SvgPicture:
         """Return the figure as it is now, as PNG on white; takes longer than a whole drawing."""
         buffer = BytesIO()
         with self._frozen_layout():
-            FigureCanvasAgg(self.figure).print_figure(buffer, format="png", dpi=dots_per_inch)
+            self.figure.canvas.print_figure(buffer, format="png", dpi=dots_per_inch)
         # A palette makes the file a third as large, and the eye does not see it.
         image = Image.open(buffer).convert("RGB").quantize(_N_COLORS)
         small = BytesIO()

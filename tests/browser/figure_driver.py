@@ -186,8 +186,8 @@ def controls(
     kinds = {
         SLIDER: lambda handle, thorough: slider_moves(handle, mouse, thorough),
         SELECT: select_moves,
-        CHECKBOX: checkbox_moves,
-        TOGGLE: toggle_moves,
+        CHECKBOX: switch_moves,
+        TOGGLE: switch_moves,
         BUTTON: lambda button, _: button_moves(button),
     }
 
@@ -260,16 +260,10 @@ def select_moves(select: ElementHandle, thorough: bool) -> list[Move]:
     ]
 
 
-def checkbox_moves(box: ElementHandle, thorough: bool) -> list[Move]:
-    """Click, and click again."""
+def switch_moves(switch: ElementHandle, thorough: bool) -> list[Move]:
+    """Click a box or a toggle, and click again."""
     names = ("clicked", "clicked again")[: 1 + thorough]
-    return [Move(name, box.click, box.is_checked) for name in names]
-
-
-def toggle_moves(button: ElementHandle, thorough: bool) -> list[Move]:
-    """Click, and click again."""
-    names = ("clicked", "clicked again")[: 1 + thorough]
-    return [Move(name, button.click, lambda: _is_chosen(button)) for name in names]
+    return [Move(name, switch.click, lambda: _is_chosen(switch)) for name in names]
 
 
 def _is_chosen(button: ElementHandle) -> bool:

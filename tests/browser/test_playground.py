@@ -18,7 +18,6 @@ IS_NEW = "() => document.querySelector('.live-words')?.textContent.startsWith('t
 @pytest.fixture(scope="module")
 def opened(desk):
     notebook = desk.open_made("playground.ipynb", CELLS)
-    notebook.run_all()
     yield notebook
     assert notebook.problems == []
 
